@@ -1,0 +1,1 @@
+"""Answers questions about Party congresses from the guidance documents, every sentence cited."""

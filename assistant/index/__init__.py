@@ -1,0 +1,1 @@
+"""The index: embeddings, vectors in Chroma, lexical index and catalogue in SQLite."""

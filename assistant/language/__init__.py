@@ -1,0 +1,1 @@
+"""Vietnamese text, pure functions: folding, sentences, accents, abbreviations, document numbers."""

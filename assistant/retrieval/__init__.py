@@ -1,0 +1,1 @@
+"""A question understood, and the passages that fit it."""

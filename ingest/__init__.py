@@ -1,0 +1,1 @@
+"""Documents to stored passages; `python -m ingest`."""

@@ -1,0 +1,1 @@
+"""Answers made readable: Markdown, escaped HTML and Word; pure functions, no Gradio."""

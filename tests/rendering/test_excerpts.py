@@ -1,0 +1,38 @@
+"""Surroundings of a quotation: exact words inside, whole words and no storage signs outside."""
+
+from assistant.rendering.excerpts import Excerpt, excerpt, readable
+
+TEXT = (
+    "## 2. Trang trí\n"
+    "- Phông màu đỏ treo giữa hội trường. [^3] [^4]\n"
+    "- Tượng đặt trên bục bên trái. [^3]\n"
+    "- Hoa tươi đặt phía trước. [^5]\n"
+)
+
+
+def around(quote, **options):
+    start = TEXT.index(quote)
+    return excerpt(TEXT, start, start + len(quote), **options)
+
+
+def test_quote_is_exact_and_surroundings_are_tidied():
+    assert around("Tượng đặt trên bục bên trái.") == Excerpt(
+        before="2. Trang trí\nPhông màu đỏ treo giữa hội trường.\n",
+        quote="Tượng đặt trên bục bên trái.",
+        after="\nHoa tươi đặt phía trước.",
+    )
+
+
+def test_cuts_fall_between_words_and_are_shown():
+    result = around("Tượng đặt trên bục bên trái.", reach=20)
+
+    assert result.before == "… trường.\n"
+    assert result.after == "\nHoa tươi đặt …"
+
+
+def test_whole_text_has_no_surroundings():
+    assert excerpt("Một câu.", 0, 8) == Excerpt("", "Một câu.", "")
+
+
+def test_readable_leaves_words_and_numbers_alone():
+    assert readable("- 5 - 3 = 2 [^1]\n# Tên [1]") == "5 - 3 = 2\nTên [1]"

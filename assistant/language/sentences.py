@@ -26,6 +26,8 @@ _ABBREVIATIONS = frozenset({"tp", "tx", "tt", "ths", "ts", "pgs", "gs", "bs", "k
 _INITIAL = re.compile(r"(?:^|[\s(“\"./,-])[^\W\d_]$")
 _ORDINAL_BEFORE = re.compile(r"(?:thu|khoa|hoi|hang|cap|loai|nhom|quy|xa|lan)\s+[ivx]$")
 _AND_SO_ON = re.compile(r"v\.\s?v$")
+_GLANCE = 40  # characters behind a full stop that tell whether the sentence goes on
+_DEEPEST = 20  # brackets within brackets; more are noise
 _PAIRS = {"“": "”", "«": "»", "(": ")", "[": "]", "{": "}", "‘": "’", '"': '"'}
 
 
@@ -73,7 +75,7 @@ def _stops(line: str) -> Iterator[int]:
         folded = "".join(character.lower()[0] for character in line)
     start = 0
     for match in sorted([*_STOP.finditer(line), *_GLUED_STOP.finditer(line)], key=re.Match.start):
-        before, after = folded[start : match.start()], line[match.end() :]
+        before, after = folded[start : match.start()], line[match.end() : match.end() + _GLANCE]
         if match.re is _GLUED_STOP and not (line[match.start() - 1].islower() and after[0].isupper()):
             continue
         if _ends_sentence(before, match, after.lstrip(_BLANK)):
@@ -121,6 +123,6 @@ def _enclosed_places(line: str) -> set[int]:
         if closing is not None:
             places.update(range(open_signs[closing][1] + 1, place + 1))
             del open_signs[closing:]
-        elif sign in _PAIRS:
+        elif sign in _PAIRS and len(open_signs) < _DEEPEST:
             open_signs.append((_PAIRS[sign], place))
     return places

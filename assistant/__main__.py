@@ -1,0 +1,163 @@
+"""The command line: ask, search, documents, evaluate. Heavy libraries are loaded only by commands that need them."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from assistant.errors import AssistantError
+from assistant.settings import read_settings
+
+if TYPE_CHECKING:
+    from assistant.build import Assistant
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; 0 where it worked, 1 where it failed, 2 for wrong usage."""
+    options = _parser().parse_args(arguments)
+    try:
+        command: Callable[[argparse.Namespace], None] = options.command
+        command(options)
+    except AssistantError as error:
+        print(error, file=sys.stderr)
+        return 1
+    except BrokenPipeError:
+        sys.stderr.close()
+    except KeyboardInterrupt:
+        print("Đã dừng theo yêu cầu.", file=sys.stderr)
+        return 130
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m assistant", description="Trợ lý Đại hội: hỏi, tìm, xem kho văn bản."
+    )
+    commands = parser.add_subparsers(required=True, metavar="LỆNH")
+    for name, command, text in (
+        ("ask", _ask, "trả lời câu hỏi, mỗi câu có dẫn nguồn"),
+        ("search", _search, "tìm các đoạn văn bản hợp với câu hỏi"),
+    ):
+        asking = commands.add_parser(name, help=text, description=text)
+        asking.add_argument("question", nargs="?", metavar="CÂU_HỎI", help="câu hỏi, gõ thế nào cũng được")
+        asking.add_argument("--batch", type=Path, metavar="TỆP.jsonl", help="tệp câu hỏi, mỗi dòng một JSON")
+        asking.add_argument(
+            "--history", action="append", default=[], metavar="CÂU", help="câu đã hỏi trước đó, cũ nhất trước"
+        )
+        asking.add_argument("--json", action="store_true", help="in JSON")
+        asking.set_defaults(command=command, parser=asking)
+        if name == "search":
+            asking.add_argument("-k", type=_positive, default=10, metavar="N", help="số đoạn (mặc định 10)")
+    listing = commands.add_parser("documents", help="danh mục văn bản trong kho")
+    listing.add_argument("--json", action="store_true", help="in JSON")
+    listing.set_defaults(command=_documents)
+    measuring = commands.add_parser("evaluate", help="đo chất lượng trên một tệp câu hỏi")
+    measuring.add_argument("file", type=Path, metavar="TỆP.jsonl")
+    measuring.add_argument("--json", action="store_true", help="in JSON")
+    measuring.set_defaults(command=_evaluate)
+    return parser
+
+
+def _positive(text: str) -> int:
+    if not text.isdigit() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} không phải số nguyên dương")
+    return int(text)
+
+
+def _one_of_question_and_batch(options: argparse.Namespace) -> None:
+    if (options.question is None) == (options.batch is None):
+        options.parser.error("cần một câu hỏi, hoặc --batch TỆP.jsonl")
+
+
+def _ask(options: argparse.Namespace) -> None:
+    _one_of_question_and_batch(options)
+    from assistant.contracts import answer_json
+
+    assistant = _assistant()
+    if options.batch:
+        _print_batch(options.batch, lambda one: answer_json(assistant.ask(one.text, one.history), question_id=one.id))
+        return
+    answer = assistant.ask(options.question, options.history)
+    if options.json:
+        _print_json(answer_json(answer))
+    else:
+        from assistant.rendering import answer_as_plain_text
+
+        print(answer_as_plain_text(answer))
+
+
+def _search(options: argparse.Namespace) -> None:
+    _one_of_question_and_batch(options)
+    from assistant.contracts import search_json
+
+    assistant = _assistant()
+
+    def reply(text: str, history: Sequence[str], identity: str | None) -> dict[str, Any]:
+        result = assistant.search(text, options.k, history)
+        return search_json(result.query, result.matches, question_id=identity)
+
+    if options.batch:
+        _print_batch(options.batch, lambda one: reply(one.text, one.history, one.id))
+        return
+    if options.json:
+        _print_json(reply(options.question, options.history, None))
+        return
+    result = assistant.search(options.question, options.k, options.history)
+    for rank, match in enumerate(result.matches, 1):
+        print(f"{rank}. {match.document.title} – {match.passage.locator}\n   {match.passage.text}\n")
+    if not result.matches:
+        print("Không tìm thấy đoạn nào.")
+
+
+def _documents(options: argparse.Namespace) -> None:
+    from assistant.contracts import documents_json
+    from assistant.index.reader import open_reader
+    from assistant.wording import document_line
+
+    documents = open_reader(read_settings()).documents()
+    if options.json:
+        _print_json(documents_json(documents))
+        return
+    for document in documents:
+        print(f"{document_line(document)}\n   {document.title}\n   {document.validity} · {document.path}")
+
+
+def _evaluate(options: argparse.Namespace) -> None:
+    from assistant.evaluation import as_table, evaluate, read_questions, summarize
+
+    questions = read_questions(options.file)
+    rows = summarize(evaluate(_assistant(), questions, lambda done: _progress(done, len(questions))))
+    if options.json:
+        _print_json(rows)
+    else:
+        print(as_table(rows))
+
+
+def _assistant() -> Assistant:
+    from assistant.build import build_assistant
+
+    return build_assistant(read_settings())
+
+
+def _print_batch(path: Path, reply: Callable[[Any], dict[str, Any]]) -> None:
+    from assistant.batches import run_batch
+
+    for line in run_batch(path, reply):
+        print(json.dumps(line, ensure_ascii=False), flush=True)
+
+
+def _print_json(value: object) -> None:
+    print(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def _progress(done: int, total: int) -> None:
+    if sys.stderr.isatty():
+        print(f"\r{done}/{total}", end="" if done < total else "\n", file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

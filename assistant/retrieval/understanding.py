@@ -1,0 +1,151 @@
+"""A question understood: typing repaired, abbreviations expanded, accents restored, documents and names recognised."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import reduce
+
+from assistant.datatypes import DocumentReference, Query
+from assistant.errors import QuestionError
+from assistant.language.abbreviations import expand
+from assistant.language.document_numbers import find_references, resolve
+from assistant.language.folding import compose, fold, syllables
+from assistant.language.glossary import is_english, translate
+from assistant.language.typing_repair import repair_typing
+from assistant.retrieval.content_words import content_syllables
+from assistant.retrieval.followups import is_follow_up
+from assistant.retrieval.intent import intent_of
+from assistant.retrieval.lexicon import Lexicon, LexiconShelf
+from assistant.retrieval.ports import Reader
+from assistant.retrieval.question_kind import question_kind
+from assistant.retrieval.scope import congress_terms, levels_in, years_in
+
+LONGEST_QUESTION = 2000
+_QUOTED = re.compile(r"[“\"«]([^”\"»]{12,})[”\"»]")
+_FEWEST_QUOTED_WORDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A question's text on its way to a query."""
+
+    typed: str
+    repaired: str
+    expanded: tuple[tuple[str, str], ...]
+    meaning: str
+    lexical: str
+    english: bool
+
+
+class Understander:
+    """Reads questions with the words, names and documents of the collection at hand."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+        self._shelf = LexiconShelf(reader)
+
+    def understand(self, question: str, history: Sequence[str] = ()) -> Query:
+        """What a question asks, in the light of the earlier questions (oldest first).
+
+        Raises:
+            QuestionError: the question is empty or longer than `LONGEST_QUESTION` characters.
+        """
+        lexicon = self._shelf.lexicon()
+        earlier = [self._read(text, lexicon) for text in history if 0 < len(text.strip()) <= LONGEST_QUESTION]
+        topic = reduce(_continue_topic, earlier) if earlier else None
+        query = self._read(_checked(question), lexicon)
+        return query if topic is None or query.intent != "content" else _continue_topic(topic, query)
+
+    def _read(self, question: str, lexicon: Lexicon) -> Query:
+        reading = _reading(question, lexicon)
+        references = find_references(reading.lexical if reading.english else reading.meaning)
+        documents = self._reader.documents()
+        resolutions = [(reference, resolve(reference, documents)) for reference in references]
+        ids = dict.fromkeys(one.id for _, resolution in resolutions for one in resolution.documents)
+        query = Query(
+            text=reading.typed,
+            meaning=reading.meaning,
+            terms=content_syllables(reading.lexical),
+            intent=intent_of(reading.meaning),
+            asks=question_kind(reading.meaning),
+            language="en" if reading.english else "vi",
+            references=references,
+            documents=tuple(ids),
+            missing=tuple(reference for reference, resolution in resolutions if not resolution.documents),
+            years=years_in(reading.meaning),
+            congress=congress_terms(reading.meaning),
+            levels=levels_in(reading.meaning),
+            names=lexicon.names_in(reading.lexical),
+            quoted=_quoted(reading.typed),
+        )
+        return replace(query, understood=_understood(reading, query))
+
+
+def _checked(question: str) -> str:
+    text = compose(question).strip()
+    if not text:
+        raise QuestionError("Câu hỏi đang trống; hãy gõ điều cần hỏi rồi gửi lại.")
+    if len(text) > LONGEST_QUESTION:
+        message = f"Câu hỏi dài {len(text)} ký tự, quá {LONGEST_QUESTION} ký tự cho phép; hãy rút gọn rồi gửi lại."
+        raise QuestionError(message)
+    return text
+
+
+def _reading(question: str, lexicon: Lexicon) -> _Reading:
+    typed = " ".join(compose(question).split())
+    if is_english(typed):
+        return _Reading(typed, typed, (), typed, translate(typed), english=True)
+    repaired = repair_typing(typed)
+    expansion = expand(repaired)
+    meaning = lexicon.corrector.correct(lexicon.restorer.restore(expansion.text))
+    return _Reading(typed, repaired, expansion.expanded, meaning, meaning, english=False)
+
+
+def _quoted(text: str) -> tuple[str, ...]:
+    found = (match.group(1).strip() for match in _QUOTED.finditer(text))
+    return tuple(one for one in found if len(syllables(one)) >= _FEWEST_QUOTED_WORDS)
+
+
+def _continue_topic(topic: Query, query: Query) -> Query:
+    """The later question, read together with the topic where it leans on it, and alone where it does not."""
+    own = bool(query.references or query.names or query.quoted)
+    if query.intent != "content" or not is_follow_up(query.meaning, names_something=own):
+        return query
+    carried = topic.topic or topic.meaning
+    return replace(
+        query,
+        topic=carried,
+        terms=(*query.terms, *(term for term in topic.terms if term not in query.terms)),
+        asks=query.asks if query.asks != "other" else topic.asks,
+        references=query.references or topic.references,
+        documents=query.documents or _carried_documents(topic, query),
+        names=query.names or topic.names,
+        congress=query.congress or (() if query.years else topic.congress),
+        years=query.years or (() if query.congress else topic.years),
+        levels=query.levels or topic.levels,
+        understood=(*query.understood, f"hỏi tiếp về: {carried}"),
+    )
+
+
+def _carried_documents(topic: Query, query: Query) -> tuple[str, ...]:
+    """The topic's documents, unless the follow-up moves to another year or term."""
+    return () if query.years or query.congress else topic.documents
+
+
+def _understood(reading: _Reading, query: Query) -> tuple[str, ...]:
+    """Short Vietnamese phrases for the line "Hiểu là: …", only where something was changed or recognised."""
+    phrases = []
+    if fold(reading.meaning) != fold(reading.typed) or reading.meaning.lower() != reading.typed.lower():
+        phrases.append(reading.meaning)
+    if query.language == "en" and reading.lexical:
+        phrases.append(f"từ khoá: {reading.lexical}")
+    phrases += [f"{_named(reference)} chưa có trong kho" for reference in query.missing]
+    return tuple(phrases)
+
+
+def _named(reference: DocumentReference) -> str:
+    number = f"{reference.serial}-{reference.symbol}" if reference.symbol else reference.serial
+    year = f" năm {reference.year}" if reference.year else ""
+    return f"{reference.kind or 'văn bản'} {number}{year}"

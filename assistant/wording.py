@@ -1,0 +1,58 @@
+"""How documents and places are named in Vietnamese sentences; pure, shared by answers, screens and Word files."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from assistant.datatypes import DIGEST, Document
+
+REPLACED = "được thay thế"
+LONGEST_TITLE = 90
+
+
+def day(value: date) -> str:
+    """A date in the official form: day below 10 and months 1 and 2 with a zero ("03/7/2020", "20/01/2025")."""
+    month = f"{value.month:02d}" if value.month < 3 else str(value.month)
+    return f"{value.day:02d}/{month}/{value.year}"
+
+
+def document_name(document: Document) -> str:
+    """How a document is called: kind and number ("Công văn 11849-CV/BTCTW"), else its title in quotation marks."""
+    if document.number:
+        return f"{_capital(document.kind)} {document.number}" if document.kind != "khác" else document.number
+    kind = "Bài" if document.kind in ("bài học kinh nghiệm", "khác") else _capital(document.kind)
+    return f"{kind} “{shortened(document.title)}”"
+
+
+def document_line(document: Document) -> str:
+    """Name, date and, for a digest, that it is one: "Chỉ thị 35-CT/TW (30/5/2019, bản lược thuật)"."""
+    remarks = [day(document.issued)] if document.issued else []
+    if document.provenance == DIGEST:
+        remarks.append("bản lược thuật")
+    return f"{document_name(document)} ({', '.join(remarks)})" if remarks else document_name(document)
+
+
+def shortened(text: str, limit: int = LONGEST_TITLE) -> str:
+    """A text cut at a word's end with an ellipsis where it is longer than `limit` characters."""
+    return text if len(text) <= limit else text[:limit].rsplit(" ", 1)[0] + "…"
+
+
+def common_locator(locators: Sequence[str]) -> str:
+    """What the locators share from the left, part by part: "mục 3" for "mục 3, đoạn 1" and "mục 3, đoạn 4"."""
+    split = [locator.split(", ") for locator in locators]
+    shared: list[str] = []
+    for parts in zip(*split, strict=False):
+        if len(set(parts)) > 1:
+            break
+        shared.append(parts[0])
+    return ", ".join(shared)
+
+
+def joined(parts: Sequence[str], last: str = "và") -> str:
+    """A list in a sentence: "a, b và c"."""
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} {last} {parts[-1]}" if parts else ""
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

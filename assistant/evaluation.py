@@ -116,7 +116,7 @@ def evidence_share(evidence: Sequence[str], texts: Sequence[str]) -> float:
         whole = collapse(needle)
         middle = len(whole) // 2
         parts = (whole, whole[:middle].strip(), whole[middle:].strip())
-        return any(part in text for text in collapsed for part in parts)
+        return any(part in text for text in collapsed for part in parts if part)
 
     return statistics.fmean(stands(needle) for needle in evidence)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from assistant.answering import phrases
 from assistant.answering.collection import answer_about_collection
@@ -10,6 +11,7 @@ from assistant.answering.composing import Composed, compose_answer, nearest_docu
 from assistant.answering.declining import read_signs
 from assistant.answering.evidence import Evidence, gather_evidence
 from assistant.answering.judge import JUDGE
+from assistant.answering.premises import check_premises
 from assistant.answering.quote_gate import exact_citations
 from assistant.answering.selection import Limits, join_neighbours, select
 from assistant.datatypes import Answer, Document, Match, Query
@@ -36,7 +38,7 @@ class Answerer:
     def answer(self, query: Query, matches: Sequence[Match]) -> Answer:
         """The answer to a question; timings are left to the caller."""
         if query.intent != "content":
-            return answer_about_collection(query, self._reader.documents())
+            return answer_about_collection(query, self._reader.documents(), date.today())
         usable = [match for match in matches if GAP_HEADING not in match.passage.headings][:MATCHES_READ]
         evidence = gather_evidence(query, usable, self._reader)
         if not self._supported(query, usable, evidence):
@@ -45,10 +47,11 @@ class Answerer:
         composed = self._compose(quotes)
         if not composed.citations:
             return self._not_found(query, matches)
+        correction = check_premises(query, self._reader.documents(), evidence)
         return Answer(
             question=query.text,
-            status="answered",
-            text=composed.text,
+            status="premise_corrected" if correction else "answered",
+            text=f"{correction.line}\n\n{composed.text}" if correction else composed.text,
             citations=composed.citations,
             notes=self._notes(query, composed, matches),
             understood=query.understood,

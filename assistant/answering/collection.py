@@ -1,4 +1,4 @@
-"""Answers that need no passage: greetings, what the assistant is, what the collection holds and what is in force."""
+"""Answers that need no passage: greetings, what the assistant is, what the collection holds and what was in force."""
 
 from __future__ import annotations
 
@@ -8,60 +8,79 @@ from datetime import date
 from assistant.answering import phrases
 from assistant.answering.composing import escaped
 from assistant.datatypes import Answer, Document, Query
-from assistant.language.folding import fold
-from assistant.wording import REPLACED, day, document_line
+from assistant.language.folding import fold, syllables
+from assistant.retrieval.asked_date import asked_date
+from assistant.retrieval.content_words import content_syllables
+from assistant.validity import in_force, last_day
+from assistant.wording import day, document_line
 
-_IN_FORCE = ("hieu luc", "gia tri", "ap dung")
+_ABOUT_VALIDITY = ("hieu luc", "gia tri", "con ap dung", "dang ap dung")
+# Words of such questions that name no subject. Folded.
+_FRAME = frozenset(
+    syllables("văn bản tài liệu nào còn có hiệu lực giá trị áp dụng đang hiện nay thời điểm tháng năm ngày kho đến")
+)
 
 
-def answer_about_collection(query: Query, documents: Sequence[Document]) -> Answer:
-    """The answer to a message that asks nothing of the documents' content."""
-    if query.intent == "injection":
-        return Answer(query.text, "not_found", phrases.INJECTION, understood=query.understood)
-    return Answer(query.text, "answered", _text(query, documents), understood=query.understood)
+def answer_about_collection(query: Query, documents: Sequence[Document], today: date) -> Answer:
+    """The answer to a message that asks nothing of what the documents say.
+
+    Args:
+        query: the message, with an intent other than "content".
+        documents: the whole collection.
+        today: the day that "hiện nay" means.
+    """
+    status = "not_found" if query.intent == "injection" else "answered"
+    return Answer(query.text, status, _text(query, documents, today), understood=query.understood)
 
 
-def _text(query: Query, documents: Sequence[Document]) -> str:
-    if query.intent == "greeting":
-        return phrases.GREETING
-    if query.intent == "thanks":
-        return phrases.THANKS
-    if query.intent == "identity":
-        return phrases.IDENTITY.format(count=len(documents))
+def _text(query: Query, documents: Sequence[Document], today: date) -> str:
+    fixed = {
+        "injection": phrases.INJECTION,
+        "greeting": phrases.GREETING,
+        "thanks": phrases.THANKS,
+        "identity": phrases.IDENTITY.format(count=len(documents)),
+    }
+    if query.intent in fixed:
+        return fixed[query.intent]
     if not documents:
         return phrases.EMPTY
-    if any(word in fold(query.meaning) for word in _IN_FORCE):
-        return _in_force(documents)
-    return _all(documents)
+    if any(cue in fold(query.meaning) for cue in _ABOUT_VALIDITY):
+        return _validity(query, documents, asked_date(query.meaning, today))
+    return "\n".join([f"Kho có {len(documents)} văn bản:", *(_line(one) for one in _by_date(documents))])
 
 
-def _all(documents: Sequence[Document]) -> str:
-    lines = [f"Kho có {len(documents)} văn bản:"]
-    return "\n".join([*lines, *(f"- {escaped(document_line(one))}{_title(one)}" for one in _by_date(documents))])
+def _validity(query: Query, documents: Sequence[Document], on: date) -> str:
+    subject = _subject(query)
+    held = [one for one in in_force(documents, on) if _is_about(one, subject)]
+    if not held:
+        return f"Theo danh mục của kho, không có văn bản nào{_about(query, subject)} có hiệu lực ngày {day(on)}."
+    lines = [f"Theo danh mục của kho, có hiệu lực ngày {day(on)}:"]
+    return "\n".join([*lines, *(f"{_line(one)}{_span(one, documents)}" for one in held)])
 
 
-def _in_force(documents: Sequence[Document]) -> str:
-    valid = [one for one in documents if one.validity == "còn hiệu lực"]
-    gone = [one for one in documents if one.validity == REPLACED]
-    lines = [f"Theo danh mục của kho, {len(valid)} văn bản còn hiệu lực:"]
-    lines += [f"- {escaped(document_line(one))}{_title(one)}{_as_of(one)}" for one in _by_date(valid)]
-    if gone:
-        lines += ["", "Đã được thay thế:"]
-        lines += [f"- {escaped(document_line(one))}{_until(one)}" for one in _by_date(gone)]
-    return "\n".join(lines)
+def _subject(query: Query) -> frozenset[str]:
+    """The syllables of the question that say what the documents asked for are about."""
+    named = content_syllables(query.meaning)
+    return frozenset(one for one in named if one not in _FRAME and not one.isdigit() and not one[0].isdigit())
+
+
+def _is_about(document: Document, subject: frozenset[str]) -> bool:
+    return subject <= set(syllables(f"{document.kind} {document.number} {document.title} {document.issuer} đảng"))
+
+
+def _about(query: Query, subject: frozenset[str]) -> str:
+    return f" về điều đồng chí hỏi (“{query.meaning}”)" if subject else ""
 
 
 def _by_date(documents: Sequence[Document]) -> list[Document]:
     return sorted(documents, key=lambda one: (one.issued or date.min, one.id), reverse=True)
 
 
-def _title(document: Document) -> str:
-    return f": {escaped(document.title)}" if document.number else ""
+def _line(document: Document) -> str:
+    title = f": {escaped(document.title)}" if document.number else ""
+    return f"- {escaped(document_line(document))}{title}"
 
 
-def _as_of(document: Document) -> str:
-    return f" (xác nhận đến {document.as_of})" if document.as_of else ""
-
-
-def _until(document: Document) -> str:
-    return f" – hết hiệu lực {day(document.expired)}" if document.expired else ""
+def _span(document: Document, documents: Sequence[Document]) -> str:
+    end = last_day(document, documents)
+    return f" – đến {day(end)}" if end else ""

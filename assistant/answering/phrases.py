@@ -19,3 +19,6 @@ INJECTION = (
     " mời đồng chí hỏi một nội dung về đại hội Đảng."
 )
 EMPTY = "Kho chưa có văn bản nào."
+WRONG_FIGURE = "Văn bản không nêu con số {figure} như trong câu hỏi; đúng theo văn bản là:"
+MISNAMED = "Kho không có {name} {claimed}; đúng là {facts}."
+WHICH = "Số hiệu {number} có nhiều văn bản, nêu khác nhau; đồng chí hỏi văn bản nào: {documents}?"

@@ -30,7 +30,7 @@ _WHOLE: Mapping[Intent, tuple[str, ...]] = {
         rf"(ok|oke|okay|tot lam|hay qua|da hieu|hieu roi|duoc roi)( {_YOU}| roi| cam on)*",
     ),
     "identity": (
-        r"(ban|may|tro ly|day|cai nay|(app|phan mem|ung dung|trang) nay|em) (la ai|la gi|ten (la )?gi)( vay| the| a| ha)*",
+        r"(ban|may|tro ly|day|em|(cai|app|phan mem|ung dung|trang) nay) (la ai|la gi|ten (la )?gi)( vay| the| a| ha)*",
         r"(ban|may|tro ly|em|app nay) (co the |biet |giup duoc |lam duoc )?(lam|giup|tra loi)( duoc| toi)*( nhung)? gi"
         r"( vay| the| a| ha| cho toi| khong)*",
         r"who are you|what can you do|what are you",

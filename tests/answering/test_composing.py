@@ -1,0 +1,67 @@
+from datetime import date
+
+from assistant.answering.composing import compose_answer, escaped
+from assistant.answering.evidence import Evidence
+from assistant.datatypes import Document, Passage, Source
+
+RULE = Document(
+    id="quy-che",
+    title="Quy chế mẫu",
+    path="q.md",
+    number="900-QĐ/TW",
+    kind="quyết định",
+    issued=date(2014, 6, 9),
+    authority="quy định",
+    validity="được thay thế",
+    provenance="lược thuật",
+    sources=(Source(3, "Trang tin mẫu", "https://example.org/3"), Source(4, "Báo mẫu", "https://example.org/4")),
+)
+LESSON = Document(id="bai", title="Bài học từ một xã", path="b.md", kind="bài học kinh nghiệm", authority="tham khảo")
+TEXTS = {"quy-che": "- Danh sách bầu có số dư. [^4]\n- Phiếu kín. [^3]", "bai": "Xã làm *kỹ* khâu nhân sự [1]."}
+
+
+def quote(document, text, score=1.0, locator="mục 1, đoạn 2"):
+    start = TEXTS[document.id].index(text)
+    whole = TEXTS[document.id]
+    passage = Passage(f"{document.id}:1", document.id, whole, 0, len(whole), locator, 0)
+    return Evidence(passage, document, start, start + len(text), text, score, score, score, supplies=True)
+
+
+def test_rules_come_before_lessons_and_lessons_stand_under_their_heading():
+    composed = compose_answer([quote(LESSON, "Xã làm *kỹ* khâu nhân sự [1].", 2.0), quote(RULE, "Phiếu kín.")], TEXTS)
+
+    assert composed.text.index("900-QĐ/TW") < composed.text.index("**Kinh nghiệm tham khảo**")
+    assert [one.document.id for one in composed.citations] == ["quy-che", "bai"]
+
+
+def test_lessons_alone_need_no_heading_inside_the_answer():
+    composed = compose_answer([quote(LESSON, "Xã làm *kỹ* khâu nhân sự [1].")], TEXTS)
+
+    assert "**Kinh nghiệm tham khảo**" not in composed.text
+
+
+def test_a_replaced_digest_is_named_as_both():
+    composed = compose_answer([quote(RULE, "Phiếu kín.")], TEXTS, {"quy-che": "Quyết định 901-QĐ/TW (10/10/2024)"})
+
+    lead = composed.text.splitlines()[0]
+    assert "Quyết định 900-QĐ/TW (09/6/2014, bản lược thuật), mục 1, đoạn 2" in lead
+    assert "đã được thay thế bởi Quyết định 901-QĐ/TW (10/10/2024)" in lead
+
+
+def test_each_quote_has_its_mark_and_the_sources_of_its_line():
+    composed = compose_answer([quote(RULE, "Phiếu kín."), quote(RULE, "Danh sách bầu có số dư.")], TEXTS)
+
+    assert "- “Danh sách bầu có số dư.” [1]" in composed.text
+    assert "- “Phiếu kín.” [2]" in composed.text
+    assert [[source.key for source in one.sources] for one in composed.citations] == [[4], [3]]
+
+
+def test_markup_and_marks_inside_a_quotation_are_shown_and_not_read():
+    composed = compose_answer([quote(LESSON, "Xã làm *kỹ* khâu nhân sự [1].")], TEXTS)
+
+    assert r"\*kỹ\*" in composed.text
+    assert r"\[1\]" in composed.text
+
+
+def test_escaping_brings_a_quotation_on_one_line():
+    assert escaped("a\n  b_c") == r"a b\_c"

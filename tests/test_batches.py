@@ -1,6 +1,7 @@
 import json
 
 import pytest
+
 from assistant.batches import run_batch
 from assistant.errors import QuestionError
 
@@ -49,5 +50,5 @@ def test_a_bad_line_spoils_no_other(tmp_path, line, identity):
 
 
 def test_a_missing_batch_file_is_named(tmp_path):
-    with pytest.raises(QuestionError, match="vang-mat.jsonl"):
+    with pytest.raises(QuestionError, match=r"vang-mat\.jsonl"):
         list(run_batch(tmp_path / "vang-mat.jsonl", answer))

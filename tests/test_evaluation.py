@@ -2,6 +2,7 @@ import json
 from datetime import date
 
 import pytest
+
 from assistant.datatypes import Answer, Citation, Document, Match, Passage, Timings
 from assistant.errors import QuestionError
 from assistant.evaluation import (
@@ -74,11 +75,25 @@ def test_the_text_that_crosses_the_budget_is_cut_there():
 
 def test_outcomes_are_summarized_by_style_and_type(tmp_path):
     lines = [
-        {"id": "1", "type": "number", "style": "full", "question": "Tỷ lệ nữ?", "evidence": ["nữ từ 15%"], "facts": [["15%"]],
-         "doc": ["quy-che-mau.txt"]},
+        {
+            "id": "1",
+            "type": "number",
+            "style": "full",
+            "question": "Tỷ lệ nữ?",
+            "evidence": ["nữ từ 15%"],
+            "facts": [["15%"]],
+            "doc": ["quy-che-mau.txt"],
+        },
         {"id": "2", "type": "offtopic", "style": "spoken", "question": "thời tiết mai thế nào?"},
-        {"id": "3", "type": "number", "style": "spoken", "question": "Mấy đại biểu?", "facts": [["3 đại biểu"]], "evidence": ["bầu 4 đại biểu nam"]},
-    ]  # fmt: skip
+        {
+            "id": "3",
+            "type": "number",
+            "style": "spoken",
+            "question": "Mấy đại biểu?",
+            "evidence": ["bầu 4 đại biểu nam"],
+            "facts": [["3 đại biểu"]],
+        },
+    ]
     path = tmp_path / "questions.jsonl"
     path.write_text("\n".join(json.dumps(line) for line in lines), encoding="utf-8")
 
@@ -106,5 +121,5 @@ def test_a_line_that_is_no_question_is_named(tmp_path, line):
 
 
 def test_a_missing_question_file_is_named(tmp_path):
-    with pytest.raises(QuestionError, match="khong-co.jsonl"):
+    with pytest.raises(QuestionError, match=r"khong-co\.jsonl"):
         read_questions(tmp_path / "khong-co.jsonl")

@@ -1,6 +1,7 @@
 from datetime import date
 
 import pytest
+
 from assistant.answering.evidence import Evidence
 from assistant.answering.selection import Limits, join_neighbours, select
 from assistant.datatypes import Document, Passage

@@ -1,4 +1,5 @@
 import pytest
+
 from assistant.retrieval.followups import is_follow_up
 
 

@@ -1,4 +1,5 @@
 import pytest
+
 from assistant.retrieval.fusion import distinct, min_max, weighted_sum
 
 

@@ -1,4 +1,5 @@
 import pytest
+
 from assistant.retrieval.intent import intent_of
 
 MESSAGES = [

@@ -1,4 +1,5 @@
 import pytest
+
 from assistant.retrieval.question_kind import question_kind
 
 QUESTIONS = [

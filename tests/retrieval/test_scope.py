@@ -1,4 +1,5 @@
 import pytest
+
 from assistant.retrieval.scope import congress_terms, levels_in, years_in
 
 

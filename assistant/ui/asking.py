@@ -1,0 +1,79 @@
+"""One question on its way through limit, turnstile and assistant; Gradio only shows what comes out here."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import AsyncIterator, Iterator, Sequence
+
+from anyio import to_thread
+
+from assistant.datatypes import Answer
+from assistant.errors import AssistantError
+from assistant.ui.citation_cards import Texts
+from assistant.ui.conversation import Conversation, Turn, refreshed
+from assistant.ui.desk import Desk
+from assistant.ui.limits import RateLimit, Turnstile
+from assistant.ui.ports import Assistant
+
+SEARCHING = "Đang tìm trong kho văn bản…"
+UNEXPECTED = "Có lỗi ngoài dự kiến khi trả lời; hãy hỏi lại, nếu vẫn vậy xin báo người quản trị xem nhật ký."
+
+_log = logging.getLogger(__name__)
+
+
+class Asking:
+    """Takes questions to the assistant, each user within limits, a few at a time.
+
+    Args:
+        desk: where the assistant is.
+        rate: how often one user may ask.
+        turnstile: how many questions are worked on at once.
+    """
+
+    def __init__(self, desk: Desk[Assistant], rate: RateLimit, turnstile: Turnstile) -> None:
+        self._desk = desk
+        self._rate = rate
+        self._turnstile = turnstile
+
+    async def turn(self, question: str, history: Sequence[str], user: str) -> AsyncIterator[str | Turn]:
+        """What to show meanwhile, as Markdown, and at the end the turn: an answer or why there is none."""
+        ticket = self._turnstile.join()
+        try:
+            self._rate.admit(user)
+            async for ahead in self._turnstile.until_inside(ticket):
+                yield f"Đang chờ đến lượt: còn {ahead} câu hỏi ở trước."
+            yield SEARCHING
+            async for shown in self._answer(question, history):
+                yield Turn(question, shown) if isinstance(shown, Answer) else shown
+        except AssistantError as error:
+            yield Turn(question, problem=str(error))
+        except Exception:
+            _log.exception("answering failed")
+            yield Turn(question, problem=UNEXPECTED)
+        finally:
+            self._turnstile.leave(ticket)
+
+    async def _answer(self, question: str, history: Sequence[str]) -> AsyncIterator[str | Answer]:
+        assistant = await to_thread.run_sync(self._desk.assistant)
+        shown = await to_thread.run_sync(assistant.stream, question, tuple(history))
+        while (part := await to_thread.run_sync(_next, shown)) is not None:
+            yield part
+
+
+def _next(shown: Iterator[str | Answer]) -> str | Answer | None:
+    return next(shown, None)
+
+
+def with_texts(conversation: Conversation, desk: Desk[Assistant]) -> tuple[Conversation, Texts]:
+    """A conversation with its documents as the catalogue has them now, and the stored texts that it cites."""
+    cited = {one.document.id for turn in conversation.turns if turn.answer for one in turn.answer.citations}
+    if not cited:
+        return conversation, {}
+    try:
+        assistant = desk.assistant()
+        documents = {one.id: one for one in assistant.documents() if one.id in cited}
+        texts = {document_id: assistant.text(document_id) for document_id in documents}
+    except AssistantError:
+        return conversation, {}
+    turns = tuple(refreshed(turn, documents) for turn in conversation.turns)
+    return Conversation(conversation.id, turns), texts

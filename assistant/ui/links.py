@@ -1,0 +1,18 @@
+"""Addresses of places in the app; pure."""
+
+from __future__ import annotations
+
+from urllib.parse import quote, urlencode
+
+READER = "/van-ban"
+TARGET = "trich"
+
+
+def document_link(document_id: str) -> str:
+    """The reader opened at the top of a document."""
+    return f"{READER}/{quote(document_id, safe='')}"
+
+
+def place_link(document_id: str, start: int, end: int) -> str:
+    """The reader opened at a stretch of the document's text, which it highlights."""
+    return f"{document_link(document_id)}?{urlencode({'tu': start, 'den': end})}#{TARGET}"

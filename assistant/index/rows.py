@@ -1,0 +1,76 @@
+"""Documents and their passages written to and taken out of the tables, inside the caller's transaction."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections import Counter
+from collections.abc import Sequence
+
+from assistant.datatypes import Document, Passage
+from assistant.index import lexical
+from assistant.index.records import Holding, document_to_json, passage_to_row
+from assistant.language.folding import compose
+
+_WORD = re.compile(r"[^\W\d_]+")
+_INSERT_PASSAGE = """
+INSERT INTO passages (id, document_key, position, start, "end", text, locator, headings, role, page)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+
+
+def holdings(connection: sqlite3.Connection) -> tuple[Holding, ...]:
+    """Where each document came from, ordered by id."""
+    rows = connection.execute("SELECT id, root, path, content_hash FROM documents ORDER BY id")
+    return tuple(Holding(*row) for row in rows)
+
+
+def insert_document(
+    connection: sqlite3.Connection, document: Document, text: str, passages: Sequence[Passage], source: Holding
+) -> list[tuple[int, Passage]]:
+    """Add a document with its passages and words; returns the passages with their keys."""
+    key = connection.execute(
+        "INSERT INTO documents (id, root, path, content_hash, record, text) VALUES (?, ?, ?, ?, ?, ?)",
+        (document.id, source.root, source.path, source.content_hash, document_to_json(document), text),
+    ).lastrowid
+    assert key is not None
+    keys: list[tuple[int, Passage]] = []
+    for passage in passages:
+        passage_key = connection.execute(_INSERT_PASSAGE, passage_to_row(passage, key)).lastrowid
+        assert passage_key is not None
+        keys.append((passage_key, passage))
+    lexical.insert(connection, keys, document)
+    _count_words(connection, text, +1)
+    return keys
+
+
+def delete_document(connection: sqlite3.Connection, document_id: str) -> bool:
+    """Take a document out with all that hangs on it; false where there is none."""
+    return _delete(connection, "id = ?", document_id)
+
+
+def delete_file(connection: sqlite3.Connection, root: str, path: str) -> bool:
+    """Take out the document that came from a file; false where none did."""
+    return _delete(connection, "root = ? AND path = ?", root, path)
+
+
+def _delete(connection: sqlite3.Connection, condition: str, *values: str) -> bool:
+    row = connection.execute(f"SELECT key, text FROM documents WHERE {condition}", values).fetchone()
+    if row is None:
+        return False
+    key, text = row
+    lexical.delete(connection, key)
+    connection.execute("DELETE FROM documents WHERE key = ?", (key,))
+    _count_words(connection, text, -1)
+    return True
+
+
+def _count_words(connection: sqlite3.Connection, text: str, sign: int) -> None:
+    counts = Counter(_WORD.findall(compose(text).lower()))
+    connection.executemany(
+        "INSERT INTO vocabulary VALUES (?, ?) "
+        "ON CONFLICT (word) DO UPDATE SET occurrences = occurrences + excluded.occurrences",
+        ((word, sign * count) for word, count in counts.items()),
+    )
+    if sign < 0:
+        connection.execute("DELETE FROM vocabulary WHERE occurrences <= 0")

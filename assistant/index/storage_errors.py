@@ -1,0 +1,61 @@
+"""Failures of disk and databases, told to the user in one sentence."""
+
+from __future__ import annotations
+
+import errno
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from assistant.errors import IndexBusyError, StorageError
+
+REBUILD = "python -m ingest --rebuild"
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+_READ_ONLY = (errno.EROFS, errno.EACCES, errno.EPERM)
+
+
+@contextmanager
+def told(data_dir: Path) -> Iterator[None]:
+    """Turn what SQLite and the file system raise inside the block into errors for the screen.
+
+    Raises:
+        StorageError: the disk is full or read-only, or the database is damaged.
+        IndexBusyError: another program keeps the database locked.
+    """
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise _from_sqlite(error, data_dir) from error
+    except OSError as error:
+        message = _from_system(error, data_dir)
+        if message is None:
+            raise
+        raise StorageError(message) from error
+
+
+def _from_sqlite(error: sqlite3.Error, data_dir: Path) -> StorageError | IndexBusyError:
+    text = str(error).lower()
+    if "locked" in text or "busy" in text:
+        return IndexBusyError(f"Một chương trình khác đang giữ kho {data_dir}; hãy đợi nó xong rồi thử lại.")
+    if "full" in text or "disk i/o" in text:
+        return StorageError(_full(data_dir))
+    if "readonly" in text or "read-only" in text or "unable to open" in text:
+        return StorageError(_read_only(data_dir))
+    return StorageError(f"Kho {data_dir} bị hỏng ({error}); hãy chạy: {REBUILD}.")
+
+
+def _from_system(error: OSError, data_dir: Path) -> str | None:
+    if error.errno in _FULL:
+        return _full(data_dir)
+    if error.errno in _READ_ONLY:
+        return _read_only(data_dir)
+    return None
+
+
+def _full(data_dir: Path) -> str:
+    return f"Ổ đĩa đã đầy nên không ghi được vào kho {data_dir}; hãy dọn chỗ rồi chạy lại, phần đã nạp vẫn dùng được."
+
+
+def _read_only(data_dir: Path) -> str:
+    return f"Không ghi được vào kho {data_dir} vì không có quyền ghi; hãy cấp quyền ghi hoặc đổi ASSISTANT_DATA_DIR."

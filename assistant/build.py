@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answering.answerer import Answerer
+from assistant.answering.chat_model import ChatModel, open_chat_model
 from assistant.datatypes import Answer, Document, Match, Passage, Query, Timings
 from assistant.index.reader import IndexReader, open_reader
 from assistant.retrieval.search import Retriever
@@ -27,11 +28,11 @@ class SearchResult:
 class Assistant:
     """Answers questions and finds passages; safe to use from many threads."""
 
-    def __init__(self, reader: IndexReader) -> None:
+    def __init__(self, reader: IndexReader, chat: ChatModel | None = None) -> None:
         self._reader = reader
         self._understander = Understander(reader)
         self._retriever = Retriever(reader)
-        self._answerer = Answerer(reader)
+        self._answerer = Answerer(reader, chat)
 
     def ask(self, question: str, history: Sequence[str] = ()) -> Answer:
         """Answer one question in the light of the earlier ones (oldest first).
@@ -40,25 +41,27 @@ class Assistant:
             QuestionError: the question is empty or too long.
             StoreError: the index is missing, outdated or cannot be read.
         """
+        *_, answer = self.stream(question, history)
+        assert isinstance(answer, Answer)
+        return answer
+
+    def stream(self, question: str, history: Sequence[str] = ()) -> Iterator[str | Answer]:
+        """The growing text of an answer, and at the end the answer itself; raises as `ask` does."""
         started = time.perf_counter()
         query = self._understander.understand(question, history)
         understood = time.perf_counter()
         matches = self._retriever.search(query, MATCHES_FOR_ANSWER) if query.intent == "content" else ()
         searched = time.perf_counter()
-        answer = self._answerer.answer(query, matches)
-        answered = time.perf_counter()
-        timings = Timings(
-            understand=1000 * (understood - started),
-            search=1000 * (searched - understood),
-            answer=1000 * (answered - searched),
-        )
-        return replace(answer, timings=timings)
-
-    def stream(self, question: str, history: Sequence[str] = ()) -> Iterator[str | Answer]:
-        """The growing text of an answer, and at the end the answer itself."""
-        answer = self.ask(question, history)
-        yield answer.text
-        yield answer
+        for progress in self._answerer.stream(query, matches):
+            if isinstance(progress, str):
+                yield progress
+                continue
+            timings = Timings(
+                understand=1000 * (understood - started),
+                search=1000 * (searched - understood),
+                answer=1000 * (time.perf_counter() - searched),
+            )
+            yield replace(progress, timings=timings)
 
     def search(self, question: str, k: int = 10, history: Sequence[str] = ()) -> SearchResult:
         """The `k` best passages for a question, best first."""
@@ -93,4 +96,4 @@ def build_assistant(settings: Settings) -> Assistant:
         StoreError: the index is missing, outdated or cannot be read.
         ModelError: the embedding model cannot be loaded.
     """
-    return Assistant(open_reader(settings))
+    return Assistant(open_reader(settings), open_chat_model(settings))

@@ -5,12 +5,13 @@ AssistantError
 ├── QuestionError        a question that cannot be asked (empty, too long)
 ├── DocumentError        a file that cannot become a document
 ├── CorpusError          a folder of documents that is missing or empty
-├── StoreError          the index cannot be used
+├── StoreError           the index cannot be used
 │   ├── IndexMissingError      nothing was ingested yet
 │   ├── IndexOutdatedError     made by another model or schema version
 │   ├── IndexBusyError         another ingest is running
 │   └── StorageError           the disk is full or read-only, the database is damaged or unreachable
 ├── ModelError           the embedding model cannot be loaded
+├── ChatError            the language model gives no usable reply
 └── PortInUseError       the address that the app should listen on is taken
 
 Every message is one Vietnamese sentence for the screen: what happened, which value, what to do.
@@ -61,6 +62,10 @@ class StorageError(StoreError):
 
 class ModelError(AssistantError):
     """The embedding model cannot be loaded."""
+
+
+class ChatError(AssistantError):
+    """The language model at the configured endpoint gives no usable reply; the extractive answer stands in."""
 
 
 class PortInUseError(AssistantError):

@@ -1,96 +1,98 @@
-"""The flow from a question understood to an answer: decline, or choose, compose and check the quotations."""
+"""The flow from a question understood to an answer: decline, or choose, compose, check the quotations, smooth."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from assistant.answering import phrases
+from assistant.answering.chat_model import ChatModel
 from assistant.answering.collection import answer_about_collection
 from assistant.answering.composing import Composed, compose_answer, nearest_documents
 from assistant.answering.declining import read_signs
 from assistant.answering.evidence import Evidence, gather_evidence
 from assistant.answering.judge import JUDGE
-from assistant.answering.premises import check_premises
+from assistant.answering.notes import GAP_HEADING, answer_notes, gap_notes, missing_notes
+from assistant.answering.premises import Correction, check_premises
 from assistant.answering.quote_gate import exact_citations
 from assistant.answering.selection import Limits, join_neighbours, select
+from assistant.answering.smoothing import smooth
+from assistant.answering.suggestions import suggest
 from assistant.datatypes import Answer, Document, Match, Query
 from assistant.retrieval.ports import Reader
-from assistant.wording import document_line, document_name, joined
+from assistant.wording import document_line
 
-GAP_HEADING = "Chưa có trong kho"
 MATCHES_READ = 12
 NEAREST = 3
 
 
+@dataclass(frozen=True, slots=True)
+class _Prepared:
+    """The answer in quotations, with the sentences it was chosen from."""
+
+    answer: Answer
+    evidence: tuple[Evidence, ...] = ()
+
+
 class Answerer:
-    """Answers from the index alone, without a language model.
+    """Answers from the index; a language model, where there is one, only words what the passages prove.
 
     Args:
         reader: the index.
+        chat: the language model, or `None`.
         limits: how much an answer quotes.
     """
 
-    def __init__(self, reader: Reader, limits: Limits | None = None) -> None:
+    def __init__(self, reader: Reader, chat: ChatModel | None = None, limits: Limits | None = None) -> None:
         self._reader = reader
+        self._chat = chat
         self._limits = limits or Limits()
 
-    def answer(self, query: Query, matches: Sequence[Match]) -> Answer:
-        """The answer to a question; timings are left to the caller."""
+    def stream(self, query: Query, matches: Sequence[Match]) -> Iterator[str | Answer]:
+        """The growing text of the answer, and at the end the answer; timings are left to the caller."""
+        prepared = self._prepare(query, matches)
+        if self._chat is None or prepared.answer.status != "answered" or not prepared.evidence:
+            yield prepared.answer
+        else:
+            yield from smooth(self._chat, query, prepared.evidence, prepared.answer)
+
+    def _prepare(self, query: Query, matches: Sequence[Match]) -> _Prepared:
+        documents = self._reader.documents()
         if query.intent != "content":
-            return answer_about_collection(query, self._reader.documents(), date.today())
+            return _Prepared(answer_about_collection(query, documents, date.today()))
         usable = [match for match in matches if GAP_HEADING not in match.passage.headings][:MATCHES_READ]
         evidence = gather_evidence(query, usable, self._reader)
         if not self._supported(query, usable, evidence):
-            return self._not_found(query, matches)
+            return _Prepared(_not_found(query, matches, documents))
+        composed = self._compose(query, evidence, documents)
+        correction = check_premises(query, documents, evidence)
+        return _Prepared(self._answer(query, composed, correction, matches), tuple(evidence))
+
+    def _supported(self, query: Query, matches: Sequence[Match], evidence: Sequence[Evidence]) -> bool:
+        if not evidence:
+            return False
+        return JUDGE.probability(read_signs(query, matches, evidence, self._reader)) >= JUDGE.threshold
+
+    def _compose(self, query: Query, evidence: Sequence[Evidence], documents: Sequence[Document]) -> Composed:
         quotes = join_neighbours(select(evidence, self._limits, each_of=_each_of(query)))
-        composed = self._compose(quotes)
-        if not composed.citations:
-            return self._not_found(query, matches)
-        correction = check_premises(query, self._reader.documents(), evidence)
+        texts = {one.document.id: self._reader.text(one.document.id) for one in quotes}
+        return compose_answer(exact_citations(quotes, texts), texts, _replacements(documents))
+
+    def _answer(
+        self, query: Query, composed: Composed, correction: Correction | None, matches: Sequence[Match]
+    ) -> Answer:
+        documents = self._reader.documents()
+        cited = {one.document.id: self._reader.passages(one.document.id) for one in composed.citations}
         return Answer(
             question=query.text,
             status="premise_corrected" if correction else "answered",
             text=f"{correction.line}\n\n{composed.text}" if correction else composed.text,
             citations=composed.citations,
-            notes=self._notes(query, composed, matches),
+            notes=answer_notes(query, composed.citations, matches),
+            suggestions=suggest(composed.citations, cited, documents),
             understood=query.understood,
         )
-
-    def _supported(self, query: Query, matches: Sequence[Match], evidence: Sequence[Evidence]) -> bool:
-        if not evidence:
-            return False
-        return JUDGE.probability(read_signs(query, matches, evidence, self._reader)) >= 0.5
-
-    def _compose(self, quotes: Sequence[Evidence]) -> Composed:
-        texts = {one.document.id: self._reader.text(one.document.id) for one in quotes}
-        exact = exact_citations(quotes, texts)
-        return compose_answer(exact, texts, self._replacements())
-
-    def _replacements(self) -> dict[str, str]:
-        replaced: dict[str, str] = {}
-        for document in self._reader.documents():
-            for relation in document.relations:
-                if relation.type == "thay thế":
-                    replaced[relation.target] = document_line(document)
-        return replaced
-
-    def _not_found(self, query: Query, matches: Sequence[Match]) -> Answer:
-        nearest = list(dict.fromkeys(match.document.id for match in matches))[:NEAREST]
-        documents = {document.id: document for document in self._reader.documents()}
-        listed = [documents[one] for one in nearest if one in documents]
-        text = phrases.NOT_FOUND
-        if listed:
-            text += f"\n\n{phrases.NEAREST}\n{nearest_documents(listed)}"
-        notes = (*_missing_notes(query), *_gap_notes(matches))
-        return Answer(query.text, "not_found", text, notes=notes, understood=query.understood)
-
-    def _notes(self, query: Query, composed: Composed, matches: Sequence[Match]) -> tuple[str, ...]:
-        documents = list({one.document.id: one.document for one in composed.citations}.values())
-        notes = [*_missing_notes(query), *_same_number_notes(documents), *_gap_notes(matches[:3])]
-        if all(document.authority == "tham khảo" for document in documents):
-            notes.append(phrases.ONLY_LESSONS)
-        return tuple(dict.fromkeys(notes))
 
 
 def _each_of(query: Query) -> tuple[str, ...]:
@@ -98,29 +100,21 @@ def _each_of(query: Query) -> tuple[str, ...]:
     return query.documents[:3] if len(query.documents) > 1 else ()
 
 
-def _missing_notes(query: Query) -> list[str]:
-    return [
-        phrases.MISSING_NUMBER.format(
-            name=f"{one.kind or 'văn bản'} {one.serial}{'-' + one.symbol if one.symbol else ''}"
-        )
-        for one in query.missing
-    ]
+def _replacements(documents: Sequence[Document]) -> dict[str, str]:
+    """What replaced a document, by the replaced one's id."""
+    return {
+        relation.target: document_line(document)
+        for document in documents
+        for relation in document.relations
+        if relation.type == "thay thế"
+    }
 
 
-def _same_number_notes(documents: Sequence[Document]) -> list[str]:
-    numbers = {one.number for one in documents if one.number}
-    notes = []
-    for number in sorted(numbers):
-        same = [one for one in documents if one.number == number]
-        if len(same) > 1:
-            notes.append(
-                phrases.SAME_NUMBER.format(number=number, documents=joined([document_line(one) for one in same]))
-            )
-    return notes
-
-
-def _gap_notes(matches: Sequence[Match]) -> list[str]:
-    gaps = [match for match in matches if GAP_HEADING in match.passage.headings]
-    return [
-        phrases.GAP.format(name=document_name(one.document), text=one.passage.text.strip("- \n")) for one in gaps[:1]
-    ]
+def _not_found(query: Query, matches: Sequence[Match], documents: Sequence[Document]) -> Answer:
+    known = {document.id: document for document in documents}
+    nearest = [known[one] for one in dict.fromkeys(match.document.id for match in matches) if one in known][:NEAREST]
+    text = phrases.NOT_FOUND
+    if nearest:
+        text += f"\n\n{phrases.NEAREST}\n{nearest_documents(nearest)}"
+    notes = (*missing_notes(query), *gap_notes(matches))
+    return Answer(query.text, "not_found", text, notes=notes, understood=query.understood)

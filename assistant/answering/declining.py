@@ -52,10 +52,11 @@ class Signs:
 
 @dataclass(frozen=True, slots=True)
 class Judge:
-    """The fitted weights; a question is answered where the weighted sum exceeds zero."""
+    """The fitted weights; a question is answered where its probability reaches the threshold."""
 
     bias: float
     weights: tuple[tuple[str, float], ...]
+    threshold: float = 0.5
 
     def probability(self, signs: Signs) -> float:
         """How likely the evidence answers the question, 0 to 1."""

@@ -37,6 +37,8 @@ class Settings(BaseSettings):
     host: str = Field("127.0.0.1", description="address that the app listens on")
     port: int = Field(7860, ge=0, le=65535, description="port that the app listens on")
     auth_file: Path | None = Field(None, description="file of users and hashed passwords; empty: no sign-in")
+    allow_open: bool = Field(False, description="true: listen beyond this machine without sign-in")
+    requests_per_minute: int = Field(30, ge=1, description="most questions and searches of one user in a minute")
 
     @field_validator("data_dir", "corpus_dir", "auth_file")
     @classmethod

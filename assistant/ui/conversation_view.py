@@ -13,9 +13,9 @@ from assistant.ui.conversation import Conversation, Turn
 from assistant.wording import document_name
 
 
-def conversation_html(conversation: Conversation, texts: Texts) -> str:
-    """All turns of a conversation, the last one with the buttons to repeat or change its question."""
-    last = len(conversation.turns)
+def conversation_html(conversation: Conversation, texts: Texts, *, repeatable: bool = True) -> str:
+    """All turns of a conversation; where it is `repeatable`, the last with buttons to repeat or change its question."""
+    last = len(conversation.turns) if repeatable else 0
     return "".join(
         turn_html(turn, number, texts, is_last=number == last)
         for number, turn in enumerate(conversation.turns, start=1)
@@ -41,8 +41,6 @@ def pending_html(question: str, number: int, shown: str) -> str:
 
 def conversations_html(earlier: Sequence[Conversation]) -> str:
     """The list of earlier conversations, each to be opened again or forgotten."""
-    if not earlier:
-        return '<p class="quiet">Chưa có cuộc hỏi nào khác trên trình duyệt này.</p>'
     return f'<ul class="conversations">{"".join(map(_conversation_item, earlier))}</ul>'
 
 

@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 
 from assistant.errors import AssistantError
 
-Opened = TypeVar("Opened")
+Opened = TypeVar("Opened", covariant=True)
 
 
 class Desk(Generic[Opened]):

@@ -1,0 +1,135 @@
+// What the screens do without asking the server: sources panel, copying, remarks, light and dark.
+(() => {
+  "use strict";
+  document.documentElement.lang = "vi";
+
+  // ---- light and dark: the reader's choice, else the system's
+  const CHOICE = "tro-ly-dai-hoi-nen";
+  const remembered = () => { try { return localStorage.getItem(CHOICE); } catch { return null; } };
+  const applyTheme = () => {
+    const choice = remembered();
+    const dark = choice ? choice === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+    document.documentElement.classList.toggle("dark", dark);
+    document.body.classList.toggle("dark", dark);
+  };
+  const switchTheme = () => {
+    const dark = !document.body.classList.contains("dark");
+    try { localStorage.setItem(CHOICE, dark ? "dark" : "light"); } catch { /* a browser without storage forgets */ }
+    applyTheme();
+  };
+
+  // ---- copying, also over plain http where the browser has no clipboard interface
+  const copyText = async (text) => {
+    if (navigator.clipboard && window.isSecureContext) {
+      try { await navigator.clipboard.writeText(text); return true; } catch { /* not allowed: the old way */ }
+    }
+    const area = document.createElement("textarea");
+    area.value = text;
+    area.setAttribute("readonly", "");
+    area.style.cssText = "position:fixed;top:0;left:0;opacity:0";
+    document.body.append(area);
+    const focused = document.activeElement;
+    area.select();
+    let copied = false;
+    try { copied = document.execCommand("copy"); } catch { /* said below */ }
+    area.remove();
+    focused?.focus?.();
+    return copied;
+  };
+  const say = (text) => {
+    let line = document.getElementById("spoken");
+    if (!line) {
+      line = Object.assign(document.createElement("div"), { id: "spoken" });
+      line.setAttribute("role", "status");
+      document.body.append(line);
+    }
+    line.textContent = text;
+    line.classList.add("shown");
+    clearTimeout(line.timer);
+    line.timer = setTimeout(() => line.classList.remove("shown"), 2500);
+  };
+  const copyAndSay = async (text) => say(await copyText(text) ? "Đã chép." : "Trình duyệt không cho chép; hãy chọn chữ rồi nhấn Ctrl + C.");
+
+  // ---- sources panel
+  let cameFrom = null;
+  const panel = () => document.getElementById("sources");
+  const showSources = (turn) => {
+    const template = turn?.querySelector("template.turn-sources");
+    const body = document.getElementById("sources-body");
+    if (!template || !body) return false;
+    if (body.dataset.turn !== turn.dataset.turn || body.dataset.of !== template.innerHTML.length + "") {
+      body.replaceChildren(template.content.cloneNode(true));
+      body.dataset.turn = turn.dataset.turn;
+      body.dataset.of = template.innerHTML.length + "";
+    }
+    return true;
+  };
+  const openSource = (mark) => {
+    if (!showSources(mark.closest(".turn"))) return;
+    cameFrom = mark;
+    document.querySelectorAll(".mark.open, .card.open").forEach((one) => one.classList.remove("open"));
+    panel().classList.add("open");
+    const card = mark.dataset.card ? document.getElementById(mark.dataset.card) : document.querySelector("#sources .card");
+    if (!card) return;
+    if (mark.dataset.card) { mark.classList.add("open"); card.classList.add("open"); }
+    card.focus({ preventScroll: true });
+    card.scrollIntoView({ block: "nearest" });
+  };
+  const closeSources = () => {
+    panel()?.classList.remove("open");
+    if (cameFrom?.isConnected) cameFrom.focus();
+  };
+  const conversationChanged = () => {
+    const turns = document.querySelectorAll("#conversation .turn");
+    const last = turns[turns.length - 1];
+    const body = document.getElementById("sources-body");
+    if (!last) { if (body?.dataset.turn) { location.hash = ""; body.replaceChildren(); delete body.dataset.turn; } return; }
+    const key = `${turns.length}:${last.querySelector(".pending") ? "…" : last.querySelector(".question").textContent}`;
+    if (conversationChanged.key === key) return;
+    const first = conversationChanged.key === undefined;
+    conversationChanged.key = key;
+    if (!last.querySelector(".pending")) { delete body.dataset.turn; showSources(last); }
+    if (!first) last.scrollIntoView({ block: "start" });
+  };
+
+  // ---- events for the server go through the component that listens to them
+  const relay = (from, detail) => {
+    if (document.querySelector("#conversation .pending") && detail.event !== "stop") return;
+    from.dispatchEvent(new CustomEvent("relay", { detail, bubbles: true }));
+  };
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("button");
+    if (!button) return;
+    if (button.id === "theme-switch") switchTheme();
+    else if (button.id === "close-sources") closeSources();
+    else if (button.matches(".mark, .show-sources")) openSource(button);
+    else if (button.matches(".copy-answer")) copyAndSay(button.closest(".turn").querySelector(".turn-plain").content.textContent);
+    else if (button.matches(".copy-text")) copyAndSay(button.dataset.text);
+    else if (button.matches(".ask-remark")) {
+      const form = button.closest(".turn").querySelector(".remark-form");
+      form.hidden = !form.hidden;
+      if (!form.hidden) form.querySelector("input").focus();
+    } else if (button.dataset.event) {
+      relay(button, { ...button.dataset });
+      if (button.dataset.event === "rate") { button.setAttribute("aria-pressed", "true"); say("Cảm ơn đồng chí đã nhận xét."); }
+    }
+  });
+  document.addEventListener("submit", (event) => {
+    const form = event.target.closest(".remark-form");
+    if (!form) return;
+    event.preventDefault();
+    relay(form, { event: "rate", turn: form.dataset.turn, useful: "no", remark: form.querySelector("input").value });
+    form.hidden = true;
+    say("Cảm ơn đồng chí đã nhận xét.");
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && panel()?.classList.contains("open")) closeSources();
+  });
+
+  const started = () => {
+    applyTheme();
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", applyTheme);
+    new MutationObserver(conversationChanged).observe(document.body, { childList: true, subtree: true });
+  };
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", started); else started();
+})();

@@ -1,0 +1,36 @@
+"""What all screens share, handed to each when it is built."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import gradio as gr
+
+from assistant.settings import Settings
+from assistant.ui.asking import Asking
+from assistant.ui.desk import Desk
+from assistant.ui.ports import Assistant, Librarian
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """The assistant and what stands around it.
+
+    `browser_secret` keeps the conversations of a browser readable after a restart of the app.
+    """
+
+    desk: Desk[Assistant]
+    asking: Asking
+    settings: Settings
+    browser_secret: str
+    librarian: Librarian | None = None
+
+
+def user_of(request: gr.Request) -> str:
+    """Who asks: the name signed in, or the session of this browser page; never the address."""
+    return str(request.username or request.session_hash or "api")
+
+
+def browser_notebook(services: Services) -> gr.BrowserState:
+    """The conversations that this browser keeps; every screen that reads them declares the same store."""
+    return gr.BrowserState(None, storage_key="tro-ly-dai-hoi", secret=services.browser_secret)

@@ -1,0 +1,98 @@
+"""Browser fixtures: a served sample collection, and pages that fail the test when they ask anyone else for anything."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+ARGUMENTS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update"]
+
+
+@pytest.fixture(scope="session")
+def browser():
+    if CHROMIUM is None:
+        message = "no Chromium on this machine: apt-get update && apt-get install chromium"
+        if os.environ.get("CI") == "true":
+            pytest.fail(message)
+        pytest.skip(message)
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="session")
+def start_app(tmp_path_factory):
+    """Starts an app over the sample collection in a process of its own and gives back its address."""
+    processes = []
+
+    def start(*, data_dir=None, port=0, environment=None):
+        folder = data_dir or tmp_path_factory.mktemp("data")
+        process = subprocess.Popen(
+            [sys.executable, "-m", "tests.ui.serve_sample", str(folder), str(port)],
+            cwd=ROOT,
+            env={**os.environ, **(environment or {})},
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        processes.append(process)
+        return App(process, f"http://127.0.0.1:{int(process.stdout.readline())}", folder)
+
+    yield start
+    for process in processes:
+        end(process)
+
+
+class App:
+    def __init__(self, process, address, data_dir):
+        self.process, self.address, self.data_dir = process, address, data_dir
+
+    def end(self):
+        end(self.process)
+
+
+def end(process):
+    process.terminate()
+    process.wait(20)
+    process.stdout.close()
+
+
+@pytest.fixture(scope="session")
+def sample_app(start_app):
+    return start_app().address
+
+
+@pytest.fixture
+def open_page(browser, sample_app):
+    """Opens pages; afterwards no page may have asked another origin or met an error in a script."""
+    contexts, foreign, errors = [], [], []
+
+    def open_one(path="/", *, address=sample_app, width=1366, height=850, **options):
+        context = browser.new_context(viewport={"width": width, "height": height}, locale="vi-VN", **options)
+        contexts.append(context)
+        home = urlsplit(address).netloc
+
+        def seen(request):
+            if request.url.startswith("http") and urlsplit(request.url).netloc != home:
+                foreign.append(request.url)
+
+        context.on("request", seen)
+        context.on("weberror", lambda error: errors.append(str(error.error)))
+        page = context.new_page()
+        page.set_default_timeout(15_000)
+        page.goto(address + path)
+        return page
+
+    yield open_one
+    for context in contexts:
+        context.close()
+    assert foreign == []
+    assert errors == []

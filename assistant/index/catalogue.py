@@ -13,7 +13,7 @@ from pathlib import Path
 
 from assistant.index.layout import CATALOGUE
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Grows with every change of the tables below, of the folding, and of what counts as a word of the vocabulary."""
 
 _TABLES = """
@@ -28,6 +28,13 @@ CREATE TABLE documents (
     text TEXT NOT NULL,
     UNIQUE (root, path)
 );
+CREATE TABLE shadowed (
+    root TEXT NOT NULL,
+    path TEXT NOT NULL,
+    document_id TEXT NOT NULL,
+    content_hash TEXT NOT NULL,
+    PRIMARY KEY (root, path)
+) WITHOUT ROWID;
 CREATE TABLE passages (
     key INTEGER PRIMARY KEY AUTOINCREMENT,
     id TEXT NOT NULL UNIQUE,

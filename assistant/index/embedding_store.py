@@ -29,7 +29,9 @@ class EmbeddingStore:
         self._fingerprint = fingerprint
         self.embedded = 0
 
-    def store(self, documents: Sequence[tuple[Document, Sequence[Passage]]], advance: Callable[[int], None]) -> None:
+    def store(
+        self, documents: Sequence[tuple[Document, Sequence[Passage]]], advance: Callable[[int, int], None]
+    ) -> None:
         """Embed and store what these documents need and the catalogue lacks; `advance` hears how many are done."""
         wanted: dict[bytes, tuple[str, str]] = {}
         for document, passages in documents:
@@ -39,9 +41,8 @@ class EmbeddingStore:
             missing = {name: one for name, one in wanted.items() if _find(connection, name) is None}
         ordered = sorted(missing.items(), key=lambda item: len(item[1][1]))  # equal lengths, little padding
         for first in range(0, len(ordered), _CHUNK):
-            chunk = ordered[first : first + _CHUNK]
-            self._embed(chunk)
-            advance(len(chunk))
+            self._embed(ordered[first : first + _CHUNK])
+            advance(min(first + _CHUNK, len(ordered)), len(ordered))
 
     def _embed(self, chunk: Sequence[tuple[bytes, tuple[str, str]]]) -> None:
         vectors = unit(self._embeddings.embed_documents([text for _, (_, text) in chunk]))

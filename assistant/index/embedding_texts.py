@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from assistant.datatypes import Document, Passage
 from assistant.language.sentences import sentence_spans
+from assistant.marks import MARK
 
 LONGEST_TITLE = 100  # characters; a longer title would drown the passage behind it
-_MARK = re.compile(r"\s*\[\^\d+\]")
 
 
 def short_title(document: Document) -> str:
@@ -37,4 +35,4 @@ def embedded_sentences(passage: Passage) -> list[tuple[int, int, str]]:
 
 def without_marks(text: str) -> str:
     """The text without marks such as `[^17]`."""
-    return _MARK.sub("", text).strip()
+    return MARK.sub("", text).strip()

@@ -27,12 +27,13 @@ class SentenceScore:
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """Where a document of the catalogue came from."""
+    """Where a document of the catalogue came from, or a file that stands back behind another of the same id."""
 
     document_id: str
     root: str
     path: str
     content_hash: str
+    provenance: str = ""
 
 
 def document_to_json(document: Document) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from assistant.datatypes import Document, Passage
 from assistant.index import lexical
-from assistant.index.records import Holding, document_to_json, passage_to_row
+from assistant.index.records import Holding, document_from_json, document_to_json, passage_to_row
 from assistant.language.folding import compose
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -21,8 +21,37 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 
 def holdings(connection: sqlite3.Connection) -> tuple[Holding, ...]:
     """Where each document came from, ordered by id."""
-    rows = connection.execute("SELECT id, root, path, content_hash FROM documents ORDER BY id")
+    rows = connection.execute("SELECT id, root, path, content_hash, record ->> 'provenance' FROM documents ORDER BY id")
     return tuple(Holding(*row) for row in rows)
+
+
+def roots(connection: sqlite3.Connection) -> tuple[str, ...]:
+    """The names of all roots, ordered."""
+    rows = connection.execute("SELECT root FROM documents UNION SELECT root FROM shadowed ORDER BY root")
+    return tuple(str(root) for (root,) in rows)
+
+
+def document(connection: sqlite3.Connection, document_id: str) -> Document:
+    """A document that the catalogue holds."""
+    (record,) = connection.execute("SELECT record FROM documents WHERE id = ?", (document_id,)).fetchone()
+    return document_from_json(record)
+
+
+def shadowed(connection: sqlite3.Connection) -> tuple[Holding, ...]:
+    """The files that stand back behind a document of the same id."""
+    rows = connection.execute("SELECT document_id, root, path, content_hash FROM shadowed ORDER BY root, path")
+    return tuple(Holding(*row) for row in rows)
+
+
+def shadow(connection: sqlite3.Connection, holding: Holding) -> None:
+    """Note a file that stands back."""
+    row = (holding.root, holding.path, holding.document_id, holding.content_hash)
+    connection.execute("INSERT OR REPLACE INTO shadowed VALUES (?, ?, ?, ?)", row)
+
+
+def unshadow(connection: sqlite3.Connection, root: str, path: str) -> None:
+    """Forget that a file stands back."""
+    connection.execute("DELETE FROM shadowed WHERE root = ? AND path = ?", (root, path))
 
 
 def insert_document(

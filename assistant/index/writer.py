@@ -100,18 +100,35 @@ class IndexWriter:
         with told(self._data_dir), self._catalogue.reading() as connection:
             return rows.holdings(connection)
 
+    def shadowed(self) -> tuple[Holding, ...]:
+        """The files that stand back behind a document of the same id."""
+        with told(self._data_dir), self._catalogue.reading() as connection:
+            return rows.shadowed(connection)
+
     def recorded(self, root: str) -> Mapping[str, str]:
         """The content hash of each file that came in through a root, by its path."""
-        return {one.path: one.content_hash for one in self.holdings() if one.root == root}
+        return {one.path: one.content_hash for one in (*self.holdings(), *self.shadowed()) if one.root == root}
+
+    def document(self, document_id: str) -> Document:
+        """What the catalogue knows of a document that it holds."""
+        with told(self._data_dir), self._catalogue.reading() as connection:
+            return rows.document(connection, document_id)
+
+    def passage_count(self) -> int:
+        """How many passages there are."""
+        with told(self._data_dir), self._catalogue.reading() as connection:
+            return int(connection.execute("SELECT count(*) FROM passages").fetchone()[0])
 
     def embed(
-        self, documents: Sequence[tuple[Document, Sequence[Passage]]], advance: Callable[[int], None] = lambda _: None
+        self,
+        documents: Sequence[tuple[Document, Sequence[Passage]]],
+        advance: Callable[[int, int], None] = lambda _, __: None,
     ) -> None:
         """Embed what is new in some documents, together, which is quicker than one by one.
 
         Args:
             documents: documents with their passages.
-            advance: is told how many texts are done, again and again.
+            advance: is told again and again how many texts are done, and of how many.
         """
         with told(self._data_dir):
             self._embeddings.store(documents, advance)
@@ -136,6 +153,7 @@ class IndexWriter:
             fault("replace: old rows out")
             keys = rows.insert_document(connection, document, text, passages, source)
             self._embeddings.link(connection, document, keys)
+            rows.unshadow(connection, root, document.path)
             fault("replace: new rows in")
             _count_up(connection)
         fault("replace: committed")
@@ -149,6 +167,16 @@ class IndexWriter:
                 _count_up(connection)
         fault("remove: committed")
         return found
+
+    def shadow(self, file: Holding) -> None:
+        """Note a file that stands back behind a document of the same id."""
+        with told(self._data_dir), self._catalogue.changing() as connection:
+            rows.shadow(connection, file)
+
+    def unshadow(self, root: str, path: str) -> None:
+        """Forget that a file stands back, so that the next run reads it like a new one."""
+        with told(self._data_dir), self._catalogue.changing() as connection:
+            rows.unshadow(connection, root, path)
 
     def finish(self) -> None:
         """Complete the run: sweep vectors that no passage names, bring Chroma up to date, publish a rebuild."""
@@ -181,6 +209,21 @@ class IndexWriter:
             self.close()
 
 
+def recorded_roots(data_dir: Path) -> tuple[str, ...]:
+    """The roots through which the documents of the index came in; none where there is no index that can be read."""
+    build = layout.current_build(data_dir)
+    if build is None:
+        return ()
+    catalogue = Catalogue(build)
+    try:
+        with catalogue.reading() as connection:
+            return rows.roots(connection)
+    except sqlite3.Error:
+        return ()
+    finally:
+        catalogue.close()
+
+
 def _count_up(connection: sqlite3.Connection) -> None:
     set_meta(connection, "generation", str(generation_of(connection) + 1))
 
@@ -189,8 +232,11 @@ def _generation_after(build: Path | None) -> int:
     """A generation that readers of the old build have not seen; after an unreadable build, the clock decides."""
     if build is None:
         return 1
+    catalogue = Catalogue(build)
     try:
-        with Catalogue(build).reading() as connection:
+        with catalogue.reading() as connection:
             return generation_of(connection) + 1
     except (sqlite3.Error, ValueError):
         return int(time.time())
+    finally:
+        catalogue.close()

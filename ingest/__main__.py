@@ -1,0 +1,59 @@
+"""The command line of the ingest: documents go in, come out, or the whole index is made anew."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from assistant.errors import AssistantError
+from assistant.settings import read_settings
+from ingest.pipeline import Tools, ingest_paths, remove_document
+from ingest.progress import ProgressBar
+from ingest.report import IngestReport
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one ingest; 0 where all went in, 1 where something failed, 2 for wrong usage, 130 where it was stopped."""
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    if options.remove is not None and (options.paths or options.rebuild):
+        parser.error("--remove không đi cùng đường dẫn hay --rebuild")
+    try:
+        report = _run(options)
+    except AssistantError as error:
+        print(error, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("Đã dừng theo yêu cầu; phần đã nạp vẫn còn, chạy lại lệnh để nạp tiếp.", file=sys.stderr)
+        return 130
+    print(json.dumps(report.as_json(), ensure_ascii=False) if options.json else report.as_text())
+    return 1 if report.failures else 0
+
+
+def _run(options: argparse.Namespace) -> IngestReport:
+    settings = read_settings()
+    tools = Tools(progress=ProgressBar())
+    if options.remove is not None:
+        return remove_document(settings, options.remove, tools=tools)
+    return ingest_paths(settings, options.paths, rebuild=options.rebuild, tools=tools)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m ingest",
+        description="Nạp văn bản vào kho: thư mục được theo dõi trọn vẹn, tệp lẻ được giữ bản sao.",
+    )
+    parser.add_argument(
+        "paths", nargs="*", type=Path, metavar="ĐƯỜNG_DẪN", help="thư mục hay tệp; bỏ trống: thư mục văn bản của dự án"
+    )
+    parser.add_argument("--rebuild", action="store_true", help="làm lại toàn bộ kho từ các thư mục và bản gốc đã giữ")
+    parser.add_argument("--remove", metavar="MÃ", help="bỏ một văn bản khỏi kho")
+    parser.add_argument("--json", action="store_true", help="in kết quả dạng JSON")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,108 @@
+"""A run of the ingest from beginning to end: what it looks at is stored, what is gone disappears, and it reports."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from assistant.errors import CorpusError
+from assistant.index.writer import IndexWriter, open_writer, recorded_roots
+from assistant.settings import Settings
+from ingest.loading import SUFFIXES
+from ingest.progress import Progress, Silence
+from ingest.report import IngestReport
+from ingest.selection import add_known, select
+from ingest.storing import Parsed, ReadDocument, Storing
+
+if TYPE_CHECKING:
+    from langchain_core.embeddings import Embeddings
+
+
+def _read_document(path: Path, root: Path) -> Parsed:
+    from ingest.parsing import read_document
+
+    return read_document(path, root)
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What a run works with: the model (none: that of the settings), how files are read, who hears of progress."""
+
+    embeddings: Embeddings | None = None
+    read: ReadDocument = _read_document
+    suffixes: Collection[str] = SUFFIXES
+    progress: Progress = field(default_factory=Silence)
+
+
+def ingest_paths(
+    settings: Settings, paths: Sequence[Path] = (), *, rebuild: bool = False, tools: Tools | None = None
+) -> IngestReport:
+    """Bring the index up to date with folders and files.
+
+    Args:
+        settings: where the index and, without paths, the documents lie.
+        paths: folders to follow and single files to add; none: the corpus folder.
+        rebuild: make the whole index anew, from these, all folders that it knew, and the originals.
+        tools: what to work with, where it is not the usual.
+
+    Raises:
+        CorpusError: a path does not exist, or a folder holds no document.
+        StoreError: the index cannot be written.
+        ModelError: the embedding model cannot be loaded.
+    """
+    started = time.perf_counter()
+    tools = tools or Tools()
+    known = recorded_roots(settings.data_dir)
+    selection = select(settings, paths, known, tools.suffixes)
+    if rebuild:
+        add_known(selection, known, tools.suffixes, settings.data_dir)
+    with open_writer(settings, tools.embeddings, rebuild=rebuild) as writer:
+        storing = Storing(writer, tools.read, tools.progress, settings.data_dir)
+        storing.failures += selection.failures
+        storing.store(selection.all_files())
+        for root, listing in selection.folders.items():
+            if not listing.unreadable:
+                storing.drop_missing(root, [file.path for file in listing.files])
+        report = _report(writer, storing, ignored=selection.ignored())
+    return replace(report, seconds=time.perf_counter() - started)
+
+
+def remove_document(settings: Settings, document_id: str, *, tools: Tools | None = None) -> IngestReport:
+    """Take one document out of the index, and its copy out of the originals.
+
+    Raises:
+        CorpusError: there is no such document.
+        StoreError: the index cannot be written.
+    """
+    started = time.perf_counter()
+    tools = tools or Tools()
+    with open_writer(settings, tools.embeddings) as writer:
+        storing = Storing(writer, tools.read, tools.progress, settings.data_dir)
+        location = storing.remove(document_id)
+        if location is None:
+            raise CorpusError(
+                f"Trong kho không có văn bản {document_id}; xem danh mục bằng: python -m assistant documents."
+            )
+        report = _report(writer, storing, returning=(str(location),) if location.is_file() else ())
+    return replace(report, seconds=time.perf_counter() - started)
+
+
+def _report(
+    writer: IndexWriter, storing: Storing, *, ignored: tuple[str, ...] = (), returning: tuple[str, ...] = ()
+) -> IngestReport:
+    tally = storing.tally
+    return IngestReport(
+        new=tally.new,
+        changed=tally.changed,
+        unchanged=tally.unchanged,
+        removed=tally.removed,
+        failures=tuple(storing.failures),
+        documents=len(writer.holdings()),
+        passages=writer.passage_count(),
+        embedded=writer.embedded,
+        ignored=ignored,
+        returning=returning,
+    )

@@ -1,0 +1,244 @@
+"""Files become stored documents: read in groups, embedded together, each stored whole, failures collected."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Protocol
+
+from assistant.datatypes import DIGEST, ORIGINAL, Document, Passage
+from assistant.errors import DocumentError
+from assistant.index.layout import ORIGINALS
+from assistant.index.records import Holding
+from assistant.index.writer import IndexWriter
+from ingest.places import Places
+from ingest.progress import Progress
+from ingest.report import Failure
+from ingest.roots import Root, SourceFile, content_hash, keep_original, root_named
+
+_GROUP = 200
+"""Passages embedded together: full batches of equal length, and yet each document is seen soon after it was read."""
+_LOGGER = logging.getLogger(__name__)
+
+
+class Parsed(Protocol):
+    """A file as the reading side hands it over."""
+
+    @property
+    def document(self) -> Document:
+        """What is known of it."""
+
+    @property
+    def text(self) -> str:
+        """Its text, to which the offsets of the passages refer."""
+
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        """Its passages in reading order."""
+
+
+ReadDocument = Callable[[Path, Path], Parsed]
+
+
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    """A document read and not yet stored."""
+
+    file: SourceFile
+    content_hash: str
+    document: Document
+    text: str
+    passages: tuple[Passage, ...]
+
+
+@dataclass(slots=True)
+class Tally:
+    """What became of the files of a run."""
+
+    new: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    removed: int = 0
+
+
+class Storing:
+    """Stores files through one writer.
+
+    Args:
+        writer: the open index.
+        read: makes a document of a file and the folder it belongs to.
+        progress: is told how far the work is.
+        data_dir: where originals are kept.
+    """
+
+    def __init__(self, writer: IndexWriter, read: ReadDocument, progress: Progress, data_dir: Path) -> None:
+        self._writer = writer
+        self._read = read
+        self._progress = progress
+        self._data_dir = data_dir
+        self._places = Places(writer.holdings(), writer.shadowed(), data_dir)
+        self.tally = Tally()
+        self.failures: list[Failure] = []
+
+    def store(self, files: Iterable[SourceFile]) -> None:
+        """Read, embed and store what is new or changed among these files."""
+        pending = [(file, digest, file.location.stat().st_size) for file in files if (digest := self._unknown(file))]
+        self._progress.begin(sum(size for _, _, size in pending), len(pending))
+        try:
+            done = 0
+            for group, size in self._groups(pending):
+                self._store_group(group, done, size)
+                done += size
+        finally:
+            self._progress.close()
+
+    def remove(self, document_id: str) -> Path | None:
+        """Take a document out, and let a digest that stood back for it return.
+
+        Returns:
+            Where its file lies or lay; `None` where there is no such document.
+        """
+        holder = self._places.holder(document_id)
+        if holder is None:
+            return None
+        self._writer.remove(document_id)
+        self._places.forget(holder)
+        self.tally.removed += 1
+        location = self._places.location(holder)
+        if holder.root == ORIGINALS:
+            location.unlink(missing_ok=True)
+        self._bring_back(document_id)
+        return location
+
+    def drop_missing(self, root: Root, paths: Iterable[str]) -> None:
+        """Take out what came from files of a root that are no longer among these."""
+        present = set(paths)
+        for one in self._places.in_root(root.name):
+            if one.path in present:
+                continue
+            if self._places.is_stored(one):
+                self.remove(one.document_id)
+            else:
+                self._forget_shadowed(one)
+
+    def _unknown(self, file: SourceFile) -> str:
+        """The content hash of a file to read; empty where it was read before or cannot be opened."""
+        try:
+            digest = content_hash(file.location)
+        except OSError as error:
+            self._fail(file, f"Không mở được tệp ({error.strerror}); hãy kiểm tra tệp và quyền đọc.")
+            return ""
+        known = self._places.at(file)
+        if known is not None and known.content_hash == digest:
+            self.tally.unchanged += 1
+            return ""
+        return digest
+
+    def _groups(self, pending: Sequence[tuple[SourceFile, str, int]]) -> Iterator[tuple[list[_Ready], int]]:
+        """Documents read, some at a time, with the size of their files."""
+        group: list[_Ready] = []
+        total = 0
+        for file, digest, size in pending:
+            self._progress.reading(file.path)
+            total += size
+            ready = self._ready(file, digest)
+            group += [ready] if ready else []
+            if sum(len(one.passages) for one in group) >= _GROUP:
+                yield group, total
+                group, total = [], 0
+        yield group, total
+
+    def _ready(self, file: SourceFile, digest: str) -> _Ready | None:
+        root = file.location.parent if file.is_addition else file.root.folder
+        try:
+            parsed = self._read(file.location, root)
+        except DocumentError as error:
+            self._fail(file, str(error))
+        except Exception as error:  # one strange file must not keep the others out
+            _LOGGER.exception("Reading %s failed", file.location)
+            self._fail(file, f"Gặp lỗi ngoài dự kiến khi đọc tệp ({type(error).__name__}: {error}).")
+        else:
+            return _Ready(file, digest, parsed.document, parsed.text, parsed.passages)
+        return None
+
+    def _store_group(self, group: Sequence[_Ready], done: int, size: int) -> None:
+        def advance(texts: int, of: int) -> None:
+            self._progress.reach(done + size * texts / of)
+
+        self._writer.embed([(one.document, one.passages) for one in group], advance)
+        for one in group:
+            try:
+                self._store_one(one)
+            except DocumentError as error:
+                self._fail(one.file, str(error))
+        self._progress.reach(done + size)
+
+    def _store_one(self, one: _Ready) -> None:
+        holder = self._places.holder(one.document.id)
+        if holder is None or not self._places.belongs_elsewhere(one.file, one.document.id):
+            self._put(one)
+        elif (holder.provenance, one.document.provenance) == (ORIGINAL, DIGEST):
+            self._stand_back(one)
+        elif (holder.provenance, one.document.provenance) == (DIGEST, ORIGINAL):
+            self._writer.shadow(holder)
+            digest = self._writer.document(holder.document_id)
+            self._put(replace(one, document=_as_original(digest, one.document)))
+            self._places.note_shadowed(holder)
+        else:
+            raise DocumentError(
+                f"Văn bản mã {holder.document_id} đã có trong kho từ tệp {self._places.location(holder)}; "
+                "hãy bỏ một trong hai tệp, hoặc bỏ văn bản đã có bằng --remove."
+            )
+
+    def _put(self, one: _Ready) -> None:
+        file, holder = one.file, self._places.holder(one.document.id)
+        self._count(file, known=holder is not None)
+        if file.is_addition:
+            file = replace(file, path=self._places.original_path(file, one.document.id))
+            keep_original(file)
+        document = replace(one.document, path=file.path)
+        self._writer.replace(document, one.text, one.passages, root=file.root.name, content_hash=one.content_hash)
+        if holder is not None and (holder.root, holder.path) != (file.root.name, file.path):
+            self._leave(holder)
+        self._places.note(Holding(document.id, file.root.name, file.path, one.content_hash, document.provenance))
+
+    def _leave(self, holder: Holding) -> None:
+        """A document moved away from this file."""
+        self._places.forget(holder)
+        if holder.root == ORIGINALS:
+            self._places.location(holder).unlink(missing_ok=True)
+
+    def _stand_back(self, one: _Ready) -> None:
+        file = Holding(one.document.id, one.file.root.name, one.file.path, one.content_hash, DIGEST)
+        self._count(one.file, known=False)
+        self._writer.shadow(file)
+        self._places.note_shadowed(file)
+
+    def _bring_back(self, document_id: str) -> None:
+        """Store the files that stood back behind a document that is gone."""
+        for one in self._places.waiting(document_id):
+            self._forget_shadowed(one)
+            root = root_named(one.root, self._data_dir)
+            file = SourceFile(root, one.path, root.folder / one.path)
+            if file.location.is_file():
+                self.store([file])
+
+    def _forget_shadowed(self, one: Holding) -> None:
+        self._writer.unshadow(one.root, one.path)
+        self._places.forget(one)
+
+    def _count(self, file: SourceFile, *, known: bool) -> None:
+        if known or self._places.at(file) is not None:
+            self.tally.changed += 1
+        else:
+            self.tally.new += 1
+
+    def _fail(self, file: SourceFile, reason: str) -> None:
+        self.failures.append(Failure(str(file.location), reason))
+
+
+def _as_original(digest: Document, original: Document) -> Document:
+    """What people had recorded in a digest, for the original of the same document."""
+    return replace(digest, path=original.path, provenance=ORIGINAL, sources=original.sources)

@@ -34,7 +34,6 @@ _CODAS_OF = {  # "-": nothing follows
     "oa": "- c ch m n ng nh p t i o y",
     "oă": "c m n ng t",
     "oe": "- m n t o",
-    "oo": "c ng",
     "uâ": "n ng t y",
     "uê": "- ch nh n",
     "uy": "- ch nh n t p u a",

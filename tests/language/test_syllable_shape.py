@@ -18,7 +18,6 @@ from assistant.language.syllable_shape import is_bare_syllable, read_syllable
         "hòa",
         "quý",
         "ủy",
-        "xoong",
         "bon",
         "yêu",
         "ý",

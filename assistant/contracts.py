@@ -6,10 +6,12 @@ The keys are stable and documented; whoever changes one breaks other people's sc
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from assistant.datatypes import Answer, Citation, Document, DocumentReference, Match, Query, Source
+from assistant.validity import with_derived_relations
 
 Json = dict[str, Any]
 
@@ -67,8 +69,9 @@ def search_json(query: Query, matches: Sequence[Match], *, question_id: str | No
 
 
 def documents_json(documents: Sequence[Document]) -> list[Json]:
-    """What `documents --json` prints: the front matter of each document, its relations included."""
-    return [document_json(document) for document in documents]
+    """What `documents --json` prints: the front matter of each document, with relations in both directions."""
+    relations = with_derived_relations(documents)
+    return [document_json(replace(document, relations=relations[document.id])) for document in documents]
 
 
 def document_json(document: Document) -> Json:

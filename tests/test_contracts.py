@@ -101,13 +101,23 @@ def test_search_ranks_from_one_and_tells_what_was_understood():
     }
 
 
-def test_document_keeps_front_matter_and_relations():
+def test_document_keeps_front_matter():
     result = json.loads(json.dumps(documents_json([DOCUMENT])))[0]
 
     assert result["issued"] == "2021-03-09"
     assert result["effective"] is None
-    assert result["relations"] == [{"type": "hướng dẫn", "target": "chi-thi-2-2021"}]
     assert result["sources"] == [{"key": 3, "title": "Trang tin của huyện", "url": "https://vi-du.example/bai-1"}]
+
+
+def test_relation_written_once_is_told_at_both_documents():
+    directive = Document(id="chi-thi-2-2021", title="", path="")
+
+    results = documents_json([DOCUMENT, directive])
+
+    assert [one["relations"] for one in results] == [
+        [{"type": "hướng dẫn", "target": "chi-thi-2-2021"}],
+        [{"type": "được hướng dẫn bởi", "target": "huong-dan-7-2021"}],
+    ]
 
 
 def test_document_names_every_field_of_the_record():

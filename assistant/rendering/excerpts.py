@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from assistant.marks import MARK
+
 REACH = 280
 
-_SOURCE_MARKS = re.compile(r"[ \t]*\[\^[^\]\s]+\](?::[^\n]*)?")
+_SOURCE_MARKS = re.compile(rf"[ \t]*{MARK.pattern}")
 _LINE_SIGNS = re.compile(r"^[ \t]*(?:#{1,6}|[-*+])[ \t]+", re.MULTILINE)
 _BLANK_LINES = re.compile(r"\n\s*\n+")
 

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
+from hashlib import blake2s
 from html import escape
+from pathlib import Path
 
+ASSETS = Path(__file__).resolve().parent / "assets"
+ASSET_PREFIX = "/giao-dien"
 SCREENS = (
     ("/", "Hỏi đáp"),
     ("/tra-cuu", "Tra cứu"),
@@ -11,6 +16,22 @@ SCREENS = (
     ("/mang-ve", "Mang về"),
     ("/gioi-thieu", "Giới thiệu"),
 )
+
+
+@cache
+def _assets_version() -> str:
+    """Changes with the files, so that no browser keeps an old style sheet."""
+    return blake2s(b"".join(path.read_bytes() for path in sorted(ASSETS.iterdir())), digest_size=6).hexdigest()
+
+
+def head_html() -> str:
+    """What every page loads: our style sheet, icon and script, from this machine."""
+    version = _assets_version()
+    return (
+        f'<link rel="stylesheet" href="{ASSET_PREFIX}/style.css?{version}">'
+        f'<link rel="icon" href="{ASSET_PREFIX}/icon.svg" type="image/svg+xml">'
+        f'<script src="{ASSET_PREFIX}/screen.js?{version}" defer></script>'
+    )
 
 
 def header_html(current: str) -> str:

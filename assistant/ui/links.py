@@ -16,3 +16,8 @@ def document_link(document_id: str) -> str:
 def place_link(document_id: str, start: int, end: int) -> str:
     """The reader opened at a stretch of the document's text, which it highlights."""
     return f"{document_link(document_id)}?{urlencode({'tu': start, 'den': end})}#{TARGET}"
+
+
+def ask_link(document_id: str) -> str:
+    """Hỏi đáp with answers from one document only."""
+    return f"/?{urlencode({'van-ban': document_id})}"

@@ -9,20 +9,20 @@ os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"  # read when Gradio is imported
 
 import gradio as gr
 import uvicorn
-from fastapi import FastAPI, Response
-from fastapi.responses import JSONResponse
-from fastapi.staticfiles import StaticFiles
+from fastapi import FastAPI
 from gradio.components.navbar import Navbar
 
 from assistant.settings import Settings
 from assistant.ui.ask_screen import AskScreen
 from assistant.ui.asking import Asking
 from assistant.ui.desk import Desk
+from assistant.ui.frame import head_html
 from assistant.ui.limits import RateLimit, Turnstile
+from assistant.ui.plain_pages import add_plain_pages
 from assistant.ui.ports import Assistant, Librarian
 from assistant.ui.secret import browser_secret
 from assistant.ui.services import Services
-from assistant.ui.theme import ASSET_PREFIX, ASSETS, head_html, theme
+from assistant.ui.theme import theme
 
 AT_ONCE = 2
 TITLE = "Trợ lý Đại hội"
@@ -34,20 +34,13 @@ def create_app(desk: Desk[Assistant], settings: Settings, librarian: Librarian |
     asking = Asking(desk, RateLimit(settings.requests_per_minute), turnstile)
     services = Services(desk, asking, settings, browser_secret(settings.data_dir), librarian)
     app = FastAPI(title=TITLE, docs_url=None, redoc_url=None, openapi_url=None)
-    app.mount(ASSET_PREFIX, StaticFiles(directory=ASSETS), name="assets")
-
-    @app.get("/healthz")
-    def healthz() -> Response:
-        problem = desk.problem()
-        state = {"status": "unavailable" if problem else "ok", "waiting": turnstile.waiting}
-        return JSONResponse(state | ({"problem": problem} if problem else {}), 503 if problem else 200)
-
+    add_plain_pages(app, desk, turnstile)
     gr.mount_gradio_app(
         app,
         _screens(services),
         path="/",
         theme=theme(),
-        head=head_html(_assets_version()),
+        head=head_html(),
         footer_links=[],
         run_history=False,
         ssr_mode=False,
@@ -70,7 +63,3 @@ def _screens(services: Services) -> gr.Blocks:
         AskScreen(services, page)
     page.queue(default_concurrency_limit=8, api_open=False)
     return page
-
-
-def _assets_version() -> str:
-    return str(int(max(path.stat().st_mtime for path in ASSETS.iterdir())))

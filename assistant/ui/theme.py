@@ -1,13 +1,9 @@
-"""The look shared by all screens: Gradio's theme in our colours, our style sheet and script, no font from elsewhere."""
+"""The look shared by all screens: Gradio's theme in our colours, no font from elsewhere."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import gradio as gr
 
-ASSETS = Path(__file__).resolve().parent / "assets"
-ASSET_PREFIX = "/giao-dien"
 # Fonts of the reader's own system, all with the full set of Vietnamese letters; Gradio's bundled ones are not.
 FONTS = ("Segoe UI", "Roboto", "Noto Sans", "Helvetica Neue", "Arial", "DejaVu Sans", "sans-serif")
 RED = gr.themes.Color(
@@ -47,13 +43,4 @@ def theme() -> gr.themes.Base:
         button_primary_background_fill_hover_dark="var(--press-hover)",
         button_primary_text_color="#ffffff",
         button_primary_text_color_dark="#ffffff",
-    )
-
-
-def head_html(version: str) -> str:
-    """What every page loads: our style sheet and script, from this machine; the version busts old caches."""
-    return (
-        f'<link rel="stylesheet" href="{ASSET_PREFIX}/style.css?{version}">'
-        f'<link rel="icon" href="{ASSET_PREFIX}/icon.svg" type="image/svg+xml">'
-        f'<script src="{ASSET_PREFIX}/screen.js?{version}" defer></script>'
     )

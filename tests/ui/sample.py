@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from assistant.datatypes import Answer, Citation, Document, Match, Passage, Query, Relation, Source
-from assistant.errors import QuestionError
+from assistant.errors import CorpusError, QuestionError
 from assistant.language.folding import syllables
 
 LONG_TITLE = (
@@ -202,6 +202,8 @@ class SampleAssistant:
 
     def text(self, document_id: str) -> str:
         """The stored text."""
+        if document_id not in {one.id for one in self.collection}:
+            raise CorpusError(f"Kho không có văn bản {document_id}; hãy xem danh mục.")
         return TEXTS[document_id]
 
     def passages(self, document_id: str) -> tuple[Passage, ...]:

@@ -104,6 +104,7 @@
     else if (button.id === "close-sources") closeSources();
     else if (button.matches(".mark, .show-sources")) openSource(button);
     else if (button.matches(".copy-answer")) copyAndSay(button.closest(".turn").querySelector(".turn-plain").content.textContent);
+    else if (button.matches(".copy-address")) copyAndSay(location.href);
     else if (button.matches(".copy-text")) copyAndSay(button.dataset.text);
     else if (button.matches(".ask-remark")) {
       const form = button.closest(".turn").querySelector(".remark-form");

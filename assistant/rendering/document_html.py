@@ -1,0 +1,128 @@
+"""A document's stored text as HTML to read: headings, lists, anchors of passages, highlighted stretches; pure.
+
+Offsets count in the stored text, so that a highlighted stretch is exactly what a citation quotes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import count
+
+from assistant.datatypes import Passage
+from assistant.marks import MARK
+from assistant.rendering.html import highlighted_html
+
+_LINE = re.compile(r"[^\n]+")
+_SIGN = re.compile(r"[ \t]*(?:(?P<heading>#{1,6})|(?P<bullet>[-*+•]))[ \t]+")
+_SOURCE_MARK = re.compile(rf"[ \t]*{MARK.pattern}")
+
+Stretch = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A line of the table of contents; `level` 1 is the outermost."""
+
+    anchor: str
+    text: str
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    start: int
+    end: int
+    tag: str
+    anchor: str
+
+
+def passage_anchor(passage: Passage) -> str:
+    """The id of the element where a passage begins."""
+    return f"doan-{passage.order + 1}"
+
+
+def contents(passages: Sequence[Passage]) -> tuple[Heading, ...]:
+    """The table of contents, taken from the heading paths of the passages."""
+    headings: list[Heading] = []
+    last: tuple[str, ...] = ()
+    for passage in passages:
+        shared = _shared(last, passage.headings)
+        for level in range(shared, len(passage.headings)):
+            headings.append(Heading(passage_anchor(passage), passage.headings[level], level + 1))
+        last = passage.headings
+    return tuple(headings)
+
+
+def document_html(
+    text: str, passages: Sequence[Passage], highlighted: Sequence[Stretch] = (), *, first_id: str = "trich"
+) -> str:
+    """The whole text with an anchor where each passage begins; each highlighted stretch an id of its own.
+
+    Args:
+        text: the stored text.
+        passages: the passages of the document.
+        highlighted: stretches of the text.
+        first_id: the id of the first highlight; the others are `first_id-2`, `first_id-3`, …
+    """
+    starts = {passage.start: passage_anchor(passage) for passage in reversed(passages)}
+    pieces: list[str] = []
+    in_list = False
+    for line in _lines(text, starts):
+        if (line.tag == "li") != in_list:
+            in_list = not in_list
+            pieces.append("<ul>" if in_list else "</ul>")
+        anchor = f' id="{line.anchor}"' if line.anchor else ""
+        pieces.append(f"<{line.tag}{anchor}>{_inline(text, line, highlighted)}</{line.tag}>")
+    if in_list:
+        pieces.append("</ul>")
+    numbers = count(1)
+    return re.sub("<mark>", lambda _: f'<mark id="{_numbered(first_id, next(numbers))}">', "".join(pieces))
+
+
+def _numbered(name: str, number: int) -> str:
+    return name if number == 1 else f"{name}-{number}"
+
+
+def _shared(one: Sequence[str], other: Sequence[str]) -> int:
+    count = 0
+    for left, right in zip(one, other, strict=False):
+        if left != right:
+            break
+        count += 1
+    return count
+
+
+def _lines(text: str, starts: dict[int, str]) -> list[_Line]:
+    lines = []
+    for found in _LINE.finditer(text):
+        if not found[0].strip():
+            continue
+        sign = _SIGN.match(found[0])
+        begin = found.start() + (sign.end() if sign else 0)
+        anchors = [starts[at] for at in range(found.start(), found.end()) if at in starts]
+        lines.append(_Line(begin, found.end(), _tag(sign), anchors[0] if anchors else ""))
+    return lines
+
+
+def _tag(sign: re.Match[str] | None) -> str:
+    if sign is None:
+        return "p"
+    return f"h{min(6, len(sign['heading']) + 1)}" if sign["heading"] else "li"
+
+
+def _inline(text: str, line: _Line, highlighted: Sequence[Stretch]) -> str:
+    pieces: list[str] = []
+    position = line.start
+    for found in _SOURCE_MARK.finditer(text, line.start, line.end):
+        pieces.append(_stretch(text, position, found.start(), highlighted))
+        key = found[1]
+        pieces.append(f'<sup class="source-mark"><a href="#nguon-{key}" aria-label="Nguồn {key}">{key}</a></sup>')
+        position = found.end()
+    return "".join([*pieces, _stretch(text, position, line.end, highlighted)])
+
+
+def _stretch(text: str, start: int, end: int, highlighted: Sequence[Stretch]) -> str:
+    inside = [(max(a, start) - start, min(b, end) - start) for a, b in highlighted if a < end and b > start]
+    return highlighted_html(text[start:end], inside)

@@ -1,0 +1,43 @@
+"""The routes beside Gradio: health, assets and the reader."""
+
+from __future__ import annotations
+
+from fastapi import FastAPI, Request, Response
+from fastapi.responses import HTMLResponse, JSONResponse
+from fastapi.staticfiles import StaticFiles
+
+from assistant.errors import AssistantError, CorpusError
+from assistant.ui.desk import Desk
+from assistant.ui.frame import ASSET_PREFIX, ASSETS
+from assistant.ui.limits import Turnstile
+from assistant.ui.links import READER
+from assistant.ui.page import page_html
+from assistant.ui.ports import Assistant
+from assistant.ui.reader import Place, reader_page
+from assistant.ui.welcome import problem_html
+
+
+def add_plain_pages(app: FastAPI, desk: Desk[Assistant], turnstile: Turnstile) -> None:
+    """Add the routes; all of them must stand before Gradio, which takes every other path."""
+    app.mount(ASSET_PREFIX, StaticFiles(directory=ASSETS), name="assets")
+
+    @app.get("/healthz")
+    def healthz() -> Response:
+        problem = desk.problem()
+        state = {"status": "unavailable" if problem else "ok", "waiting": turnstile.waiting}
+        return JSONResponse(state | ({"problem": problem} if problem else {}), 503 if problem else 200)
+
+    @app.get(f"{READER}/{{document_id:path}}")
+    def reader(document_id: str, request: Request) -> Response:
+        asked = request.query_params
+        place = Place(_number(asked.get("tu")), _number(asked.get("den")), asked.get("doan", ""), asked.get("tim", ""))
+        try:
+            return HTMLResponse(reader_page(desk.assistant(), document_id, place))
+        except CorpusError as error:
+            return HTMLResponse(page_html("Không có văn bản này", problem_html(str(error))), 404)
+        except AssistantError as error:
+            return HTMLResponse(page_html("Chưa mở được", problem_html(str(error))), 503)
+
+
+def _number(text: str | None) -> int:
+    return int(text) if text and text.isdecimal() and len(text) < 12 else 0

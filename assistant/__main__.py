@@ -85,9 +85,9 @@ def _ask(options: argparse.Namespace) -> None:
     if options.json:
         _print_json(answer_json(answer))
     else:
-        from assistant.rendering import answer_as_plain_text
+        from assistant.rendering.plain import answer_plain
 
-        print(answer_as_plain_text(answer))
+        print(answer_plain(answer))
 
 
 def _search(options: argparse.Namespace) -> None:

@@ -134,6 +134,15 @@ class Match:
 
 
 @dataclass(frozen=True, slots=True)
+class SentenceScore:
+    """One sentence of a passage, by offsets in the document's text, and its cosine with the question."""
+
+    start: int
+    end: int
+    cosine: float
+
+
+@dataclass(frozen=True, slots=True)
 class Citation:
     """One mark `[marker]` of an answer: `document_text[start:end] == quote`."""
 

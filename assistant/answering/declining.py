@@ -12,11 +12,13 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
 from assistant.answering.evidence import Evidence, Rarity
+from assistant.answering.slots import Slot, fills, slots_of
 from assistant.datatypes import Match, Query
 from assistant.language.folding import fold
 from assistant.retrieval.ports import Reader
 
 LOOKED_AT = 5
+SENTENCES_READ = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,8 @@ class Signs:
         passage_coverage: the same in the best single passage with its title and headings.
         pair_coverage: weighted share of the question's syllable pairs in the best passages.
         unknown: weighted share of the question's words that the collection never uses.
-        supplies: whether one of the best sentences holds the kind of thing asked for.
+        typed: whether the question wants a count, share, sum, date or name filled in.
+        unfilled: how little a sentence with such a filler covers of a typed question's words; 0 for others.
         names: share of the places and bodies named in the question that the best passages name.
         numbers: share of the numbers stated in the question that the best passages hold.
         agreement: whether the nearest in meaning and the nearest in words are the same passage.
@@ -44,7 +47,8 @@ class Signs:
     passage_coverage: float
     pair_coverage: float
     unknown: float
-    supplies: float
+    typed: float
+    unfilled: float
     names: float
     numbers: float
     agreement: float
@@ -71,6 +75,7 @@ def read_signs(query: Query, matches: Sequence[Match], evidence: Sequence[Eviden
     top, sentences = matches[:LOOKED_AT], evidence[:LOOKED_AT]
     contexts = [_with_context(match) for match in top]
     together = " ".join(contexts)
+    slots = slots_of(query.meaning)
     return Signs(
         passage_cosine=max((match.dense or 0.0 for match in top), default=0.0),
         sentence_cosine=max((one.cosine for one in evidence), default=0.0),
@@ -79,11 +84,26 @@ def read_signs(query: Query, matches: Sequence[Match], evidence: Sequence[Eviden
         passage_coverage=max((rarity.coverage(text) for text in contexts), default=0.0),
         pair_coverage=rarity.pair_coverage(together),
         unknown=rarity.unknown(reader),
-        supplies=float(any(one.supplies for one in sentences[:3])),
+        typed=float(bool(slots)),
+        unfilled=_unfilled(slots, evidence[:SENTENCES_READ], rarity),
         names=_share(query.names, together),
         numbers=_share(_numbers(query.meaning), together),
         agreement=_agreement(matches),
     )
+
+
+def _unfilled(slots: Sequence[Slot], evidence: Sequence[Evidence], rarity: Rarity) -> float:
+    """One minus the best coverage of a sentence that fills the slot, averaged over the slots."""
+    if not slots:
+        return 0.0
+    covered = [
+        max((_coverage(one, rarity) for one in evidence if fills(slot, one.text)), default=0.0) for slot in slots
+    ]
+    return 1.0 - sum(covered) / len(covered)
+
+
+def _coverage(one: Evidence, rarity: Rarity) -> float:
+    return rarity.coverage(f"{one.document.title} {' '.join(one.passage.headings)} {one.text}")
 
 
 def _with_context(match: Match) -> str:

@@ -7,10 +7,10 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from assistant.datatypes import Document, Match, Passage, Query
+from assistant.datatypes import Document, Match, Passage, Query, SentenceScore
 from assistant.language.folding import fold, pairs, syllables
 from assistant.retrieval.fusion import min_max
-from assistant.retrieval.ports import Reader, SentenceScore
+from assistant.retrieval.ports import Reader
 
 _DATE = (
     r"\d{1,2}\s*[/.-]\s*\d{1,2}([/.-]\d{2,4})?|\d{1,2}[/-](19|20)\d\d|ngay \d|thang \d|nam (19|20)\d\d|quy (i|[1-4])"

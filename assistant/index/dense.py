@@ -12,10 +12,10 @@ from pathlib import Path
 
 import numpy as np
 
-from assistant.datatypes import Passage
+from assistant.datatypes import Passage, SentenceScore
 from assistant.errors import StorageError
 from assistant.index.catalogue import meta
-from assistant.index.records import PASSAGE_COLUMNS, SentenceScore, passage_from_row
+from assistant.index.records import PASSAGE_COLUMNS, passage_from_row
 from assistant.index.snapshots import Snapshot
 from assistant.index.vector_data import PASSAGE, SENTENCE, Matrix, Vector, from_bytes
 from assistant.index.vectors import VectorSet, VectorSets

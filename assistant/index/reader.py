@@ -8,10 +8,10 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from assistant.datatypes import Document, Passage
+from assistant.datatypes import Document, Passage, SentenceScore
 from assistant.errors import CorpusError
 from assistant.index import lexical
-from assistant.index.records import PASSAGE_COLUMNS, SentenceScore, document_from_json, passage_from_row
+from assistant.index.records import PASSAGE_COLUMNS, document_from_json, passage_from_row
 from assistant.index.snapshots import PerGeneration, Snapshot, Snapshots, check_model
 from assistant.settings import Settings
 

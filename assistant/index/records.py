@@ -17,15 +17,6 @@ PASSAGE_COLUMNS = (
 
 
 @dataclass(frozen=True, slots=True)
-class SentenceScore:
-    """One sentence of a passage, by offsets in the document's text, and its cosine with the question."""
-
-    start: int
-    end: int
-    cosine: float
-
-
-@dataclass(frozen=True, slots=True)
 class Holding:
     """Where a document of the catalogue came from, or a file that stands back behind another of the same id."""
 

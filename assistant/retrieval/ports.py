@@ -3,19 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
-from assistant.datatypes import Document, Passage
-
-
-@dataclass(frozen=True, slots=True)
-class SentenceScore:
-    """One sentence of a passage, by offsets in the document's text, and its cosine with the question."""
-
-    start: int
-    end: int
-    cosine: float
+from assistant.datatypes import Document, Passage, SentenceScore
 
 
 class Reader(Protocol):

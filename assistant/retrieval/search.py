@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.datatypes import DIGEST, Document, Match, Passage, Query
+from assistant.datatypes import DIGEST, Document, Match, Passage, Query, SentenceScore
 from assistant.retrieval.fusion import distinct, min_max, weighted_sum
-from assistant.retrieval.ports import Reader, SentenceScore
+from assistant.retrieval.ports import Reader
 from assistant.retrieval.steering import steer
 
 

@@ -44,9 +44,9 @@ _REAL_WORDS = frozenset(  # one letter from a kind's name, yet something else: "
 )
 _PEOPLE = "dai bieu|dang vien|nguoi|dong chi|uy vien|thanh vien|can bo|people|delegates|members"
 _BODIES = "dang bo|chi bo|xa|phuong|huyen|tinh|thi tran|ho|to chuc|don vi|co quan|tieu ban|cells"
-_THINGS = (
+_THINGS = (  # "3 không" is a count, "… Quy chế 244 không?" is a question
     "trang|noi dung|buoc|van ban|cau|loai|hinh thuc|nhiem vu|giai phap|lan|cap|cuoc|chuc danh|phieu|quy|nhiem ky"
-    "|hoi nghi|cong trinh|mo hinh|khau|viec|khong|y kien|bai|steps"
+    r"|hoi nghi|cong trinh|mo hinh|khau|viec|khong(?!\s*(?:[?!.]|$))|y kien|bai|steps"
 )
 _UNITS = r"tuoi|phan tram|diem|trieu|ty|nghin|dong|gio|phut|tuan|percent|days|years|(?:thang|nam|ngay)(?!\s*\d)"
 _MEASURE = re.compile(rf"\s*(?:{_UNITS})\b")

@@ -273,3 +273,10 @@ def test_canonical_number(number, official):
 @given(st.sampled_from([document.number for document in CATALOGUE]))
 def test_canonical_leaves_official_numbers_alone(number):
     assert canonical(number) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "count"), [("Quy chế 190 có thay thế Quy chế 244 không?", 2), ("thực hiện kết luận 3 không, 3 cần", 0)]
+)
+def test_no_at_the_end_asks_and_is_no_count(text, count):
+    assert len(find_references(text)) == count

@@ -12,19 +12,14 @@ from assistant.errors import CorpusError
 from assistant.index.writer import IndexWriter, open_writer, recorded_roots
 from assistant.settings import Settings
 from ingest.loading import SUFFIXES
+from ingest.parsing import read_document
 from ingest.progress import Progress, Silence
 from ingest.report import IngestReport
 from ingest.selection import add_known, select
-from ingest.storing import Parsed, ReadDocument, Storing
+from ingest.storing import ReadDocument, Storing
 
 if TYPE_CHECKING:
     from langchain_core.embeddings import Embeddings
-
-
-def _read_document(path: Path, root: Path) -> Parsed:
-    from ingest.parsing import read_document
-
-    return read_document(path, root)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +27,7 @@ class Tools:
     """What a run works with: the model (none: that of the settings), how files are read, who hears of progress."""
 
     embeddings: Embeddings | None = None
-    read: ReadDocument = _read_document
+    read: ReadDocument = read_document
     suffixes: Collection[str] = SUFFIXES
     progress: Progress = field(default_factory=Silence)
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from assistant.index.layout import CATALOGUE
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """Grows with every change of the tables below, of the folding, and of what counts as a word of the vocabulary."""
 
 _TABLES = """
@@ -59,8 +59,8 @@ CREATE INDEX vectors_of_kind ON vectors (kind, id);
 CREATE TABLE passage_vectors (
     passage_key INTEGER NOT NULL REFERENCES passages (key) ON DELETE CASCADE,
     start INTEGER NOT NULL,
-    "end" INTEGER NOT NULL,
     vector_id INTEGER NOT NULL REFERENCES vectors (id),
+    "end" INTEGER NOT NULL,
     PRIMARY KEY (passage_key, start, vector_id)
 ) WITHOUT ROWID;
 CREATE INDEX passages_of_vector ON passage_vectors (vector_id);

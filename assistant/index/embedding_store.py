@@ -60,7 +60,7 @@ class EmbeddingStore:
         for key, passage in keys:
             for one, start, end in _texts(document, passage):
                 vector = _find(connection, digest(self._fingerprint, *one))
-                connection.execute("INSERT INTO passage_vectors VALUES (?, ?, ?, ?)", (key, start, end, vector))
+                connection.execute("INSERT INTO passage_vectors VALUES (?, ?, ?, ?)", (key, start, vector, end))
 
     def sweep(self) -> None:
         """Delete the vectors that no passage names: of replaced passages, and of runs that were cut off."""

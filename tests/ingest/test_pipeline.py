@@ -2,43 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from assistant.datatypes import DIGEST, Document, Passage
-from assistant.errors import CorpusError, DocumentError
+from assistant.errors import CorpusError
 from assistant.index.reader import IndexReader, open_reader
 from assistant.settings import Settings
 from ingest.pipeline import Tools, ingest_paths, remove_document
 from ingest.report import IngestReport
 from tests.fakes import WordCountEmbeddings
-
-
-@dataclass(frozen=True)
-class SmallDocument:
-    """A file whose lines are its passages; a first line "id: x" or "digest: x" names the document."""
-
-    document: Document
-    text: str
-    passages: tuple[Passage, ...]
-
-
-def read_lines(path: Path, root: Path) -> SmallDocument:
-    text = path.read_text(encoding="utf-8").strip()
-    if "HỎNG" in text:
-        raise DocumentError(f"Tệp {path.name} hỏng; hãy sửa.")
-    first = text.split("\n")[0]
-    identity = first.split(": ")[1] if ": " in first else path.stem
-    document = Document(identity, identity, str(path.relative_to(root)))
-    if first.startswith("digest"):
-        document = replace(document, provenance=DIGEST, signer="Người ký")
-    passages, start = [], 0
-    for order, line in enumerate(text.split("\n")):
-        passages.append(Passage(f"{identity}-{order}", identity, line, start, start + len(line), "dòng", order))
-        start += len(line) + 1
-    return SmallDocument(document, text, tuple(passages))
+from tests.line_documents import LineDocument, read_lines
 
 
 class Desk:
@@ -99,7 +74,7 @@ def test_an_unchanged_folder_is_neither_read_nor_embedded(desk: Desk) -> None:
     desk.put("a.txt", "một")
     desk.ingest()
 
-    def never(path: Path, root: Path) -> SmallDocument:
+    def never(path: Path, root: Path) -> LineDocument:
         raise AssertionError(path)
 
     desk.tools = replace(desk.tools, read=never)
@@ -148,7 +123,7 @@ def test_a_reading_that_fails_in_an_unforeseen_way_costs_one_file(desk: Desk) ->
     desk.put("a.txt", "một")
     desk.put("b.txt", "hai")
 
-    def strange(path: Path, root: Path) -> SmallDocument:
+    def strange(path: Path, root: Path) -> LineDocument:
         if path.name == "b.txt":
             raise ZeroDivisionError("chia cho không")
         return read_lines(path, root)

@@ -1,10 +1,9 @@
-"""Hỏi đáp: the conversation, the question box below it, the sources beside it."""
+"""Hỏi đáp: what happens when a person asks, stops, repeats, changes, rates, or leafs through earlier conversations."""
 
 from __future__ import annotations
 
 import secrets
-from collections.abc import AsyncIterator
-from dataclasses import dataclass
+from collections.abc import AsyncIterator, Sequence
 from html import escape
 from typing import Any
 
@@ -12,44 +11,16 @@ import gradio as gr
 from gradio.blocks import Block
 
 from assistant.errors import AssistantError
-from assistant.ui.asking import with_texts
+from assistant.ui.ask_layout import draw
+from assistant.ui.asking import Asked, with_texts
 from assistant.ui.conversation import Conversation, Notebook, Turn, notebook_from_json, notebook_json
 from assistant.ui.conversation_view import conversation_html, conversations_html, pending_html
-from assistant.ui.frame import header_html
-from assistant.ui.services import Services, browser_notebook, user_of
+from assistant.ui.filters import filters_from
+from assistant.ui.services import Services, user_of
 from assistant.ui.welcome import collection_line, problem_html, welcome_html
-
-EVENTS = ("suggest", "retry", "edit", "rate", "reopen", "forget")
-# Gradio finds the names of custom events as quoted words in this script.
-RELAY = f"const names = {list(EVENTS)};" + (
-    "element.addEventListener('relay', e => { if (names.includes(e.detail.event)) trigger(e.detail.event, e.detail) });"
-)
-SOURCES = (
-    '<aside id="sources" aria-label="Nguồn trích dẫn"><div class="sources-head"><h2>Nguồn trích dẫn</h2>'
-    '<button type="button" class="tool" id="close-sources">Đóng</button></div>'
-    '<div id="sources-body"><p class="quiet">Các đoạn được trích sẽ hiện ở đây, kèm chữ xung quanh và đường tới '
-    "toàn văn. Bấm vào số trong câu trả lời để mở đúng nguồn.</p></div></aside>"
-)
 
 Update = dict[str, Any]
 Updates = dict[Block, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Widgets:
-    """The parts of the screen that change."""
-
-    conversation: gr.HTML
-    question: gr.Textbox
-    ask: gr.Button
-    stop: gr.Button
-    new: gr.Button
-    status: gr.HTML
-    earlier: gr.HTML
-    drawer: gr.Accordion
-    notebook: gr.BrowserState
-    replaces_last: gr.State
-    in_flight: gr.State
 
 
 class AskScreen:
@@ -62,55 +33,20 @@ class AskScreen:
 
     def __init__(self, services: Services, page: gr.Blocks) -> None:
         self._services = services
-        self._widgets = self._draw()
+        self._widgets = draw(services)
         self._wire(page)
-
-    def _draw(self) -> Widgets:
-        gr.HTML(header_html("/"), elem_id="frame", apply_default_css=False)
-        with gr.Row(elem_id="noi-dung"):
-            with gr.Column(scale=3, elem_id="ask-main"):
-                with gr.Accordion("Các cuộc hỏi trước", open=False, visible=False, elem_id="earlier") as drawer:
-                    earlier = gr.HTML(js_on_load=RELAY, apply_default_css=False)
-                conversation = gr.HTML(elem_id="conversation", js_on_load=RELAY, apply_default_css=False)
-                question, ask, stop, new, status = self._draw_composer()
-            with gr.Column(scale=2, elem_id="sources-column"):
-                gr.HTML(SOURCES, apply_default_css=False)
-        return Widgets(
-            conversation, question, ask, stop, new, status, earlier, drawer,
-            browser_notebook(self._services), gr.State(False), gr.State(""),
-        )  # fmt: skip
-
-    def _draw_composer(self) -> tuple[gr.Textbox, gr.Button, gr.Button, gr.Button, gr.HTML]:
-        with gr.Column(elem_id="composer"):
-            with gr.Row(elem_id="composer-line", equal_height=True):
-                question = gr.Textbox(
-                    label="Câu hỏi",
-                    show_label=False,
-                    container=False,
-                    placeholder="Gõ câu hỏi rồi nhấn Enter",
-                    lines=1,
-                    max_lines=6,
-                    autofocus=True,
-                    elem_id="question",
-                    scale=1,
-                )
-                ask = gr.Button("Hỏi", variant="primary", elem_id="ask", scale=0)
-                stop = gr.Button("Dừng", visible=False, elem_id="stop", scale=0)
-            with gr.Row(elem_id="composer-tools"):
-                status = gr.HTML(elem_id="status", apply_default_css=False)
-                new = gr.Button("Cuộc hỏi mới", elem_id="new", size="sm", scale=0)
-        return question, ask, stop, new, status
 
     def _wire(self, page: gr.Blocks) -> None:
         w = self._widgets
         shown: list[Any] = [w.conversation, w.question, w.ask, w.stop, w.status, w.earlier, w.drawer]
         shown += [w.notebook, w.replaces_last, w.in_flight]
         quiet: Update = {"show_progress": "hidden", "api_visibility": "private"}
+        given: list[Any] = [w.notebook, *w.filters.fields]
         asking: Update = {**quiet, "trigger_mode": "once", "concurrency_limit": None, "outputs": shown}
         running = [
-            gr.on([w.question.submit, w.ask.click], self._asked, [w.question, w.notebook, w.replaces_last], **asking),
-            w.conversation.suggest(self._suggested, [w.notebook], **asking),
-            w.conversation.retry(self._retried, [w.notebook], **asking),
+            gr.on([w.question.submit, w.ask.click], self._asked, [w.question, w.replaces_last, *given], **asking),
+            w.conversation.suggest(self._suggested, given, **asking),
+            w.conversation.retry(self._retried, given, **asking),
         ]
         w.stop.click(self._stopped, [w.notebook, w.in_flight], shown, cancels=running, **quiet)
         w.new.click(self._new, [w.notebook], shown, **quiet)
@@ -118,29 +54,34 @@ class AskScreen:
         for listed in (w.conversation, w.earlier):
             listed.reopen(self._reopened, [w.notebook], shown, **quiet)
             listed.forget(self._forgotten, [w.notebook], shown, **quiet)
-        page.load(self._opened, [w.notebook], shown, **quiet)
+        w.conversation.rate(self._rated, [w.notebook], None, **quiet)
+        page.load(self._opened, [w.notebook], [*shown, *w.filters.changing], **quiet)
 
     async def _asked(
-        self, question: str, kept: object, replaces_last: bool, request: gr.Request
+        self, request: gr.Request, question: str, replaces_last: bool, kept: object, *chosen: object
     ) -> AsyncIterator[Updates]:
         notebook = _read(kept)
         if replaces_last:
             notebook = notebook.without_last_turn()
-        async for update in self._answered(question, notebook, request):
+        async for update in self._answered(question, notebook, chosen, request):
             yield update
 
-    async def _suggested(self, kept: object, request: gr.Request, event: gr.EventData) -> AsyncIterator[Updates]:
-        async for update in self._answered(str(_detail(event, "question")), _read(kept), request):
+    async def _suggested(
+        self, request: gr.Request, event: gr.EventData, kept: object, *chosen: object
+    ) -> AsyncIterator[Updates]:
+        async for update in self._answered(str(_detail(event, "question")), _read(kept), chosen, request):
             yield update
 
-    async def _retried(self, kept: object, request: gr.Request) -> AsyncIterator[Updates]:
+    async def _retried(self, request: gr.Request, kept: object, *chosen: object) -> AsyncIterator[Updates]:
         notebook = _read(kept)
         turns = notebook.open.turns
         if turns:
-            async for update in self._answered(turns[-1].question, notebook.without_last_turn(), request):
+            async for update in self._answered(turns[-1].question, notebook.without_last_turn(), chosen, request):
                 yield update
 
-    async def _answered(self, question: str, notebook: Notebook, request: gr.Request) -> AsyncIterator[Updates]:
+    async def _answered(
+        self, question: str, notebook: Notebook, chosen: Sequence[object], request: gr.Request
+    ) -> AsyncIterator[Updates]:
         w, question = self._widgets, question.strip()
         if not question:
             yield {w.status: "Hãy gõ câu hỏi trước khi gửi."}
@@ -149,7 +90,8 @@ class AskScreen:
         before = conversation_html(conversation, texts, repeatable=False)
         busy: Updates = {w.question: "", w.ask: gr.update(interactive=False), w.stop: gr.update(visible=True)}
         busy |= {w.in_flight: question, w.replaces_last: False}
-        async for part in self._services.asking.turn(question, notebook.open.questions, user_of(request)):
+        asked = Asked(question, notebook.open.questions, filters_from(chosen))
+        async for part in self._services.asking.turn(asked, user_of(request)):
             if isinstance(part, Turn):
                 yield self._page(notebook.with_turn(part)) | {w.status: _outcome(part)}
                 return
@@ -176,8 +118,24 @@ class AskScreen:
     def _forgotten(self, kept: object, event: gr.EventData) -> Updates:
         return self._page(_read(kept).without(str(_detail(event, "id")), new_id=_new_id()))
 
-    def _opened(self, kept: object) -> Updates:
-        return self._page(_read(kept))
+    def _rated(self, kept: object, request: gr.Request, event: gr.EventData) -> None:
+        turns = _read(kept).open.turns
+        number = str(_detail(event, "turn"))
+        if number.isdecimal() and 1 <= int(number) <= len(turns):
+            useful, remark = _detail(event, "useful") == "yes", str(_detail(event, "remark"))
+            turn = turns[int(number) - 1]
+            self._services.feedback.record(turn, useful=useful, remark=remark, user=user_of(request))
+
+    def _opened(self, kept: object, request: gr.Request) -> Updates:
+        """The open conversation, and the one document that a link asks about: `?van-ban=…`."""
+        page = self._page(_read(kept))
+        try:
+            documents = self._services.desk.assistant().documents()
+        except AssistantError:
+            return page
+        about = request.query_params.get("van-ban")
+        chosen = [about] if about in {document.id for document in documents} else []
+        return page | self._widgets.filters.with_choices(documents, chosen)
 
     def _page(self, notebook: Notebook) -> Updates:
         """The whole screen at rest, showing the open conversation."""

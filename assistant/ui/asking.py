@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncIterator, Iterator
+from dataclasses import dataclass
 
 from anyio import to_thread
 
 from assistant.datatypes import Answer
-from assistant.errors import AssistantError
+from assistant.errors import AssistantError, QuestionError
 from assistant.ui.citation_cards import Texts
 from assistant.ui.conversation import Conversation, Turn, refreshed
 from assistant.ui.desk import Desk
+from assistant.ui.filters import EVERYTHING, Filters
 from assistant.ui.limits import RateLimit, Turnstile
 from assistant.ui.ports import Assistant
 
@@ -19,6 +21,15 @@ SEARCHING = "Đang tìm trong kho văn bản…"
 UNEXPECTED = "Có lỗi ngoài dự kiến khi trả lời; hãy hỏi lại, nếu vẫn vậy xin báo người quản trị xem nhật ký."
 
 _log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question with the ones before it, oldest first, and the part of the collection it is about."""
+
+    question: str
+    history: tuple[str, ...] = ()
+    filters: Filters = EVERYTHING
 
 
 class Asking:
@@ -35,7 +46,7 @@ class Asking:
         self._rate = rate
         self._turnstile = turnstile
 
-    async def turn(self, question: str, history: Sequence[str], user: str) -> AsyncIterator[str | Turn]:
+    async def turn(self, asked: Asked, user: str) -> AsyncIterator[str | Turn]:
         """What to show meanwhile, as Markdown, and at the end the turn: an answer or why there is none."""
         ticket = self._turnstile.join()
         try:
@@ -43,21 +54,29 @@ class Asking:
             async for ahead in self._turnstile.until_inside(ticket):
                 yield f"Đang chờ đến lượt: còn {ahead} câu hỏi ở trước."
             yield SEARCHING
-            async for shown in self._answer(question, history):
-                yield Turn(question, shown) if isinstance(shown, Answer) else shown
+            async for shown in self._answer(asked):
+                yield Turn(asked.question, shown) if isinstance(shown, Answer) else shown
         except AssistantError as error:
-            yield Turn(question, problem=str(error))
+            yield Turn(asked.question, problem=str(error))
         except Exception:
             _log.exception("answering failed")
-            yield Turn(question, problem=UNEXPECTED)
+            yield Turn(asked.question, problem=UNEXPECTED)
         finally:
             self._turnstile.leave(ticket)
 
-    async def _answer(self, question: str, history: Sequence[str]) -> AsyncIterator[str | Answer]:
-        assistant = await to_thread.run_sync(self._desk.assistant)
-        shown = await to_thread.run_sync(assistant.stream, question, tuple(history))
+    async def _answer(self, asked: Asked) -> AsyncIterator[str | Answer]:
+        shown = await to_thread.run_sync(self._begin, asked)
         while (part := await to_thread.run_sync(_next, shown)) is not None:
             yield part
+
+    def _begin(self, asked: Asked) -> Iterator[str | Answer]:
+        assistant = self._desk.assistant()
+        within: frozenset[str] = frozenset()
+        if not asked.filters.is_empty:
+            within = asked.filters.ids(assistant.documents())
+            if not within:
+                raise QuestionError("Không văn bản nào hợp với phạm vi đã chọn; hãy bớt giới hạn rồi hỏi lại.")
+        return assistant.stream(asked.question, asked.history, within)
 
 
 def _next(shown: Iterator[str | Answer]) -> str | Answer | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -25,11 +25,13 @@ class SearchResult(Protocol):
 class Assistant(Protocol):
     """Answers and finds; every method may be called from many threads and may raise an `AssistantError`."""
 
-    def ask(self, question: str, history: Sequence[str] = ()) -> Answer:
-        """Answer one question in the light of the earlier ones, oldest first."""
+    def stream(
+        self, question: str, history: Sequence[str] = (), within: Collection[str] = ()
+    ) -> Iterator[str | Answer]:
+        """The whole text so far, growing, and at the end the answer.
 
-    def stream(self, question: str, history: Sequence[str] = ()) -> Iterator[str | Answer]:
-        """The whole text so far, growing, and at the end the answer."""
+        `history` are the earlier questions, oldest first; `within` are ids of documents to answer from, empty: all.
+        """
 
     def search(self, question: str, k: int = 10, history: Sequence[str] = ()) -> SearchResult:
         """The `k` best passages."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import socket
+import warnings
 
 os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"  # read when Gradio is imported
 
@@ -13,13 +14,16 @@ from fastapi import FastAPI
 from gradio.components.navbar import Navbar
 
 from assistant.settings import Settings
+from assistant.ui import search_screen
 from assistant.ui.ask_screen import AskScreen
 from assistant.ui.asking import Asking
 from assistant.ui.desk import Desk
+from assistant.ui.feedback import Feedback
 from assistant.ui.frame import head_html
 from assistant.ui.limits import RateLimit, Turnstile
 from assistant.ui.plain_pages import add_plain_pages
 from assistant.ui.ports import Assistant, Librarian
+from assistant.ui.search_screen import SearchScreen
 from assistant.ui.secret import browser_secret
 from assistant.ui.services import Services
 from assistant.ui.theme import theme
@@ -31,22 +35,28 @@ TITLE = "Trợ lý Đại hội"
 def create_app(desk: Desk[Assistant], settings: Settings, librarian: Librarian | None = None) -> FastAPI:
     """Put the application together; it listens nowhere yet."""
     turnstile = Turnstile(AT_ONCE)
-    asking = Asking(desk, RateLimit(settings.requests_per_minute), turnstile)
-    services = Services(desk, asking, settings, browser_secret(settings.data_dir), librarian)
+    rate = RateLimit(settings.requests_per_minute)
+    asking = Asking(desk, rate, turnstile)
+    services = Services(
+        desk=desk, asking=asking, rate=rate, feedback=Feedback(settings.data_dir), settings=settings,
+        browser_secret=browser_secret(settings.data_dir), librarian=librarian,
+    )  # fmt: skip
     app = FastAPI(title=TITLE, docs_url=None, redoc_url=None, openapi_url=None)
     add_plain_pages(app, desk, turnstile)
-    gr.mount_gradio_app(
-        app,
-        _screens(services),
-        path="/",
-        theme=theme(),
-        head=head_html(),
-        footer_links=[],
-        run_history=False,
-        ssr_mode=False,
-        show_error=False,
-        enable_monitoring=False,
-    )
+    with warnings.catch_warnings():  # said of every app with several pages, even where it was never asked for
+        warnings.filterwarnings("ignore", "SSR mode is not supported")
+        gr.mount_gradio_app(
+            app,
+            _screens(services),
+            path="/",
+            theme=theme(),
+            head=head_html(),
+            footer_links=[],
+            run_history=False,
+            ssr_mode=False,
+            show_error=False,
+            enable_monitoring=False,
+        )
     return app
 
 
@@ -61,5 +71,8 @@ def _screens(services: Services) -> gr.Blocks:
     with page:
         Navbar(visible=False)
         AskScreen(services, page)
+    with page.route("Tra cứu", search_screen.PATH):
+        Navbar(visible=False)
+        SearchScreen(services, page)
     page.queue(default_concurrency_limit=8, api_open=False)
     return page

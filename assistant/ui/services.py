@@ -9,6 +9,8 @@ import gradio as gr
 from assistant.settings import Settings
 from assistant.ui.asking import Asking
 from assistant.ui.desk import Desk
+from assistant.ui.feedback import Feedback
+from assistant.ui.limits import RateLimit
 from assistant.ui.ports import Assistant, Librarian
 
 
@@ -21,6 +23,8 @@ class Services:
 
     desk: Desk[Assistant]
     asking: Asking
+    rate: RateLimit
+    feedback: Feedback
     settings: Settings
     browser_secret: str
     librarian: Librarian | None = None

@@ -20,7 +20,7 @@ ARGUMENTS = [
 ]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")  # Playwright keeps an event loop running, which other modules' tests must not meet
 def browser():
     if CHROMIUM is None:
         message = "no Chromium on this machine: apt-get update && apt-get install chromium"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from assistant.datatypes import Answer, Citation, Document, Match, Passage, Query, Relation, Source
@@ -149,18 +149,18 @@ class SampleAssistant:
 
     collection: tuple[Document, ...] = DOCUMENTS
     delay_seconds: float = 0.0
-    within_ids: frozenset[str] = field(default_factory=frozenset)
 
-    def ask(self, question: str, history: Sequence[str] = ()) -> Answer:
+    def ask(self, question: str, history: Sequence[str] = (), within: Collection[str] = ()) -> Answer:
         """Quote the passages that share the most syllables with the question, or with the one before it."""
         if not question.strip():
             raise QuestionError("Câu hỏi trống; hãy gõ điều cần hỏi rồi gửi lại.")
         time.sleep(self.delay_seconds)
-        result = self.search(question, 3, history)
-        if not result.matches:
+        result = self.search(question, 100, history)
+        matches = [match for match in result.matches if not within or match.document.id in within][:3]
+        if not matches:
             return Answer(question, "not_found", "Kho chưa có đoạn nào trả lời câu hỏi này.", suggestions=(_NEXT[0],))
         citations, lines = [], []
-        for marker, match in enumerate(result.matches, start=1):
+        for marker, match in enumerate(matches, start=1):
             passage, document = match.passage, match.document
             sources = document.sources if document.provenance == "lược thuật" else ()
             citations.append(Citation(marker, passage, document, passage.text, passage.start, passage.end, sources))
@@ -171,9 +171,11 @@ class SampleAssistant:
         text = "\n\n".join(lines)
         return Answer(question, "answered", text, tuple(citations), notes, _NEXT, understood)
 
-    def stream(self, question: str, history: Sequence[str] = ()) -> Iterator[str | Answer]:
+    def stream(
+        self, question: str, history: Sequence[str] = (), within: Collection[str] = ()
+    ) -> Iterator[str | Answer]:
         """Half of the text, all of it, the answer."""
-        answer = self.ask(question, history)
+        answer = self.ask(question, history, within)
         yield answer.text[: len(answer.text) // 2]
         time.sleep(self.delay_seconds)
         yield answer.text
@@ -192,13 +194,9 @@ class SampleAssistant:
         scored.sort(key=lambda match: -match.score)
         return Found(Query(question, meaning), tuple(scored[:k]))
 
-    def within(self, document_ids: frozenset[str]) -> SampleAssistant:
-        """The same over a part of the collection."""
-        return SampleAssistant(self.collection, self.delay_seconds, document_ids)
-
     def documents(self) -> tuple[Document, ...]:
-        """The collection, or the part of it that is looked at."""
-        return tuple(one for one in self.collection if not self.within_ids or one.id in self.within_ids)
+        """The collection."""
+        return self.collection
 
     def text(self, document_id: str) -> str:
         """The stored text."""

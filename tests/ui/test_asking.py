@@ -6,18 +6,19 @@ import pytest
 
 from assistant.datatypes import Answer
 from assistant.errors import IndexMissingError
-from assistant.ui.asking import SEARCHING, UNEXPECTED, Asking, with_texts
+from assistant.ui.asking import SEARCHING, UNEXPECTED, Asked, Asking, with_texts
 from assistant.ui.conversation import Conversation, Turn
 from assistant.ui.desk import Desk
+from assistant.ui.filters import EVERYTHING, Filters
 from assistant.ui.limits import RateLimit, Turnstile
 from tests.ui.sample import DIRECTIVE, TEXTS, SampleAssistant
 
 QUESTION = "Phông hội trường màu gì?"
 
 
-def shown(asking, question=QUESTION, history=(), user="an"):
+def shown(asking, question=QUESTION, history=(), user="an", filters=EVERYTHING):
     async def collect():
-        return [part async for part in asking.turn(question, history, user)]
+        return [part async for part in asking.turn(Asked(question, history, filters), user)]
 
     return asyncio.run(collect())
 
@@ -41,6 +42,20 @@ def test_history_reaches_the_assistant():
     assert turn.answer.understood == (f"{QUESTION} Thế còn hoa?",)
 
 
+def test_filters_narrow_the_answer():
+    question = "gửi báo cáo chính trị trước mấy ngày?"
+
+    answer = shown(asking(), question, filters=Filters(terms=("XIII",)))[-1].answer
+
+    assert {citation.document.id for citation in answer.citations} == {"ct-1", "bai-hoc"}
+
+
+def test_filters_that_leave_nothing_say_so():
+    turn = shown(asking(), filters=Filters(kinds=("kế hoạch",)))[-1]
+
+    assert turn.problem.startswith("Không văn bản nào hợp với phạm vi")
+
+
 def test_question_that_cannot_be_asked_says_why():
     assert shown(asking(), " ")[-1].problem.startswith("Câu hỏi trống")
 
@@ -54,7 +69,7 @@ def test_missing_index_says_why():
 
 def test_unexpected_failure_is_logged_and_told_without_details(caplog):
     class Broken(SampleAssistant):
-        def stream(self, question, history=()):
+        def stream(self, question, history=(), within=()):
             raise RuntimeError("secret detail")
 
     turn = shown(asking(Broken()))[-1]
@@ -78,7 +93,7 @@ def test_questions_wait_for_each_other_and_each_gets_its_own_answer():
 
     async def both():
         async def one(question):
-            return [part async for part in way.turn(question, (), question)]
+            return [part async for part in way.turn(Asked(question), question)]
 
         return await asyncio.gather(*(one(question) for question in questions))
 
@@ -93,7 +108,7 @@ def test_stopped_question_gives_its_place_up():
     way = Asking(Desk(SampleAssistant), RateLimit(9), turnstile)
 
     async def stop_after_the_first_word():
-        async for _ in (parts := way.turn(QUESTION, (), "an")):
+        async for _ in (parts := way.turn(Asked(QUESTION), "an")):
             break
         await parts.aclose()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +14,7 @@ from assistant.settings import read_settings
 
 if TYPE_CHECKING:
     from assistant.build import Assistant
+    from assistant.datatypes import Document
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -54,6 +55,9 @@ def _parser() -> argparse.ArgumentParser:
             asking.add_argument("-k", type=_positive, default=10, metavar="N", help="số đoạn (mặc định 10)")
     listing = commands.add_parser("documents", help="danh mục văn bản trong kho")
     listing.add_argument("--json", action="store_true", help="in JSON")
+    listing.add_argument(
+        "--missing", action="store_true", help="các văn bản được nhắc tới mà kho chưa có, nhắc nhiều nhất trước"
+    )
     listing.set_defaults(command=_documents)
     measuring = commands.add_parser("evaluate", help="đo chất lượng trên một tệp câu hỏi")
     measuring.add_argument("file", type=Path, metavar="TỆP.jsonl")
@@ -118,12 +122,32 @@ def _documents(options: argparse.Namespace) -> None:
     from assistant.index.reader import open_reader
     from assistant.wording import document_line
 
-    documents = open_reader(read_settings()).documents()
+    reader = open_reader(read_settings())
+    documents = reader.documents()
+    if options.missing:
+        _missing({one.id: reader.text(one.id) for one in documents}, documents, as_json=options.json)
+        return
     if options.json:
         _print_json(documents_json(documents))
         return
     for document in documents:
         print(f"{document_line(document)}\n   {document.title}\n   {document.validity} · {document.path}")
+
+
+def _missing(texts: Mapping[str, str], documents: Sequence[Document], *, as_json: bool) -> None:
+    from assistant.contracts import missing_json
+    from assistant.gaps import described, missing_documents
+    from assistant.wording import document_name
+
+    missing = missing_documents(texts, documents)
+    if as_json:
+        _print_json(missing_json(missing))
+        return
+    names = {one.id: document_name(one) for one in documents}
+    for one in missing:
+        print(described(one, names))
+    if not missing:
+        print("Các văn bản trong kho không nhắc tới văn bản nào mà kho chưa có.")
 
 
 def _evaluate(options: argparse.Namespace) -> None:

@@ -11,6 +11,7 @@ from datetime import date
 from typing import Any
 
 from assistant.datatypes import Answer, Citation, Document, DocumentReference, Match, Query, Source
+from assistant.gaps import MissingDocument
 from assistant.validity import with_derived_relations
 
 Json = dict[str, Any]
@@ -96,6 +97,23 @@ def document_json(document: Document) -> Json:
         "sources": [{"key": source.key, **_source(source)} for source in document.sources],
         "path": document.path,
     }
+
+
+def missing_json(missing: Sequence[MissingDocument]) -> list[Json]:
+    """What `documents --missing --json` prints: documents that are mentioned and not held, the most mentioned first."""
+    return [
+        {
+            "number": one.number,
+            "kind": one.kind,
+            "year": one.year,
+            "issued": _date(one.issued),
+            "issuer": one.issuer,
+            "subject": one.subject,
+            "mentions": one.mentions,
+            "mentioned_by": list(one.mentioned_by),
+        }
+        for one in missing
+    ]
 
 
 def error_json(message: str, *, question_id: str | None = None) -> Json:

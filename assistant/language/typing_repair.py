@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Container, Sequence
 
+from assistant.language.english import load_english_words
 from assistant.language.folding import compose
 from assistant.language.syllable_shape import (
     ACUTE,
@@ -33,117 +34,7 @@ _VNI_WORD = re.compile(r"[^\W\d]+(?:[1-9](?!\d\d)[^\W\d]*)+")
 _VNI_PROOF = re.compile(r"\bd9[a-z]|\b[a-z]+[1-9]{1,2}[a-z]+\b|\b[a-z]*[aeiouy][a-z]*[6-9][1-5]\b", re.IGNORECASE)
 
 _TELEX_PROOF = re.compile(r"\bdd[aeiouy]|uw|[aeiouyw](?:ng|nh|ch|[cmnpt])?j\b", re.IGNORECASE)
-_KEPT = re.compile(r"\d+|[ivx]{2,}|\w*tw", re.IGNORECASE)  # numbers, congress terms, "btctw"
-
-# English and borrowed words whose keys happen to make a Vietnamese syllable ("has" is "há").
-_BORROWED = frozenset(
-    {
-        "as",
-        "is",
-        "us",
-        "was",
-        "has",
-        "his",
-        "its",
-        "if",
-        "of",
-        "off",
-        "or",
-        "for",
-        "nor",
-        "her",
-        "this",
-        "thus",
-        "their",
-    }
-    | {
-        "over",
-        "per",
-        "more",
-        "see",
-        "too",
-        "been",
-        "keep",
-        "meet",
-        "need",
-        "seen",
-        "soon",
-        "moon",
-        "book",
-        "good",
-        "tree",
-    }
-    | {
-        "room",
-        "door",
-        "food",
-        "free",
-        "how",
-        "now",
-        "new",
-        "low",
-        "show",
-        "know",
-        "law",
-        "row",
-        "two",
-        "who",
-        "own",
-        "down",
-    }
-    | {
-        "add",
-        "odd",
-        "did",
-        "didn",
-        "dad",
-        "does",
-        "goes",
-        "tax",
-        "box",
-        "fax",
-        "six",
-        "mix",
-        "max",
-        "hex",
-        "next",
-        "text",
-    }
-    | {"test", "tests", "list", "lists", "post", "host", "cost", "last", "lost", "must", "most", "best", "past", "rest"}
-    | {"just", "bus", "plus", "gas", "bar", "bars", "car", "cars", "pair", "air", "our", "hour", "four", "dear", "near"}
-    | {
-        "hear",
-        "year",
-        "user",
-        "turn",
-        "born",
-        "term",
-        "terms",
-        "part",
-        "parts",
-        "sets",
-        "bits",
-        "sense",
-        "tour",
-        "hoar",
-    }
-    | {
-        "pass",
-        "loss",
-        "boss",
-        "miss",
-        "less",
-        "mess",
-        "class",
-        "app",
-        "laser",
-        "video",
-        "radio",
-        "xoong",
-        "boong",
-        "goong",
-    }
-)
+_KEPT = re.compile(r"\d+|[ivx]{2,}|\w*tw|[xbg]oong", re.IGNORECASE)  # numbers, congress terms, "btctw", "xoong"
 
 
 def repair_typing(text: str, known: Container[str] | None = None) -> str:
@@ -154,11 +45,8 @@ def repair_typing(text: str, known: Container[str] | None = None) -> str:
         known: syllables that exist; where given, a word is changed to one of them only.
     """
     composed = compose(text)
-    presses = (
-        [_press_telex, _press_vni, _press_nothing] if _VNI_PROOF.search(composed) else [_press_telex, _press_nothing]
-    )
-
-    foreign = frozenset[str]() if _TELEX_PROOF.search(composed) else _BORROWED
+    presses = [_press_telex, *([_press_vni] if _VNI_PROOF.search(composed) else []), _press_nothing]
+    foreign = frozenset[str]() if _TELEX_PROOF.search(composed) else load_english_words()
 
     def repair(match: re.Match[str]) -> str:
         word = match[0]

@@ -1,0 +1,169 @@
+"""Finds the lines of a saved web page that are no part of its document: menus, buttons, counters, teasers, comments."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from assistant.language.folding import fold
+from ingest.dates import is_date_line
+from ingest.lines import Line
+from ingest.markers import read_marker
+from ingest.people import read_byline
+from ingest.web_words import (
+    BEGINNINGS,
+    BUTTON_WORDS,
+    LINES,
+    LONGEST_FURNITURE,
+    TAIL_BEGINNINGS,
+    TAIL_OPENERS,
+)
+
+_EDGES = re.compile(r"^[\W\d_]+|[\W\d_]+$")
+_WORD = re.compile(r"[^\W_]+")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-ZÀ-Ỹ])")
+_SEPARATOR = re.compile(r"[\W_]+")
+_COUNTER = re.compile(r"[\d.,\s/()\[\]%+-]+(?:\s*(?:luot xem|luot doc|luot|views?|binh luan|ban doc|likes?|shares?))?")
+_CRUMB = re.compile(r"\s*(?:[>»›|]|\s/\s|\s{3,}|\t)\s*")
+_CUT_OFF = re.compile(r"(?:\.{3}|…)\W{0,3}$")
+_MENU_WORDS, _MENU_RUN = 6, 3
+_REPEATED = 3
+_TITLE_WORDS = 5
+_LONGEST_BUTTONS = 80
+_TEASER_CHARS = 160
+_TAIL_SHARE = 0.5  # of the running text must stand above a line that opens the tail
+_LEAST_CUT = 40  # characters of a cut-off paragraph before it is compared with what follows
+
+
+def find_furniture(lines: Sequence[Line]) -> frozenset[int]:
+    """Return the indexes of the lines that belong to the web page or are bare separators.
+
+    Without any sign of a web page only separators and doubled leads are found, so that an office text stays whole.
+    """
+    separators = set(find_markup(lines))
+    web = {i for i, line in enumerate(lines) if i not in separators and is_furniture(line)}
+    doubled = set(_cut_off_copies(lines))
+    found = separators | web | doubled
+    if not (web or doubled or any(is_date_line(line) for line in lines[:30])):
+        return frozenset(found)
+    found |= set(_repeated(lines, found))
+    found |= set(_menus(lines, found))
+    found |= set(_teasers(lines, found))
+    return frozenset(found | set(_tail(lines, found)))
+
+
+def find_markup(lines: Sequence[Line]) -> frozenset[int]:
+    """Return the indexes of the lines of a Markdown text that are rules, fences or comments."""
+    return frozenset(i for i, line in enumerate(lines) if _is_markup(line))
+
+
+def _is_markup(line: Line) -> bool:
+    is_comment = line.text.startswith("<!--") and line.text.endswith("-->")
+    return is_comment or line.text.startswith("```") or bool(_SEPARATOR.fullmatch(line.folded))
+
+
+def is_furniture(line: Line) -> bool:
+    """Whether the words of one line alone show that it belongs to a web page."""
+    if len(line.text) > LONGEST_FURNITURE:
+        return False
+    bare = _EDGES.sub("", line.folded)
+    if bare in LINES or line.folded.startswith(BEGINNINGS):
+        return True
+    is_counter = _COUNTER.fullmatch(line.folded) and not is_date_line(line)
+    return bool(is_counter) or _is_buttons(line) or _is_crumbs(line)
+
+
+def _is_buttons(line: Line) -> bool:
+    if len(line.text) > _LONGEST_BUTTONS:
+        return False
+    words = _WORD.findall(fold(_CAMEL.sub(" ", line.text)))
+    named = [word for word in words if not word.isdecimal()]
+    return bool(named) and all(word in BUTTON_WORDS for word in named)
+
+
+def _is_crumbs(line: Line) -> bool:
+    """Whether it is a path through the site ("Trang chủ > Tin tức > Xây dựng Đảng") or a menu in one line."""
+    parts = [part for part in _CRUMB.split(line.folded) if part]
+    known = sum(_EDGES.sub("", part) in LINES for part in parts)
+    return len(parts) >= 2 and (known >= 2 or (known == 1 and parts[0] in ("trang chu", "home", "trang nhat")))
+
+
+def _cut_off_copies(lines: Sequence[Line]) -> Iterator[int]:
+    """Yield the teasers that repeat the beginning of the text below them and break off with an ellipsis."""
+    for i, line in enumerate(lines[:-1]):
+        if len(line.text) < _LEAST_CUT or not _CUT_OFF.search(line.text[-10:]):
+            continue
+        wanted = _squeezed(_CUT_OFF.sub("", line.folded))
+        below = ""
+        for following in lines[i + 1 :]:
+            below += _squeezed(following.folded[: len(wanted) * 2])
+            if len(below) >= len(wanted) or not wanted.startswith(below):
+                break
+        if len(wanted) >= _LEAST_CUT and below.startswith(wanted):
+            yield i
+
+
+def _squeezed(folded: str) -> str:
+    return "".join(folded.split())
+
+
+def _repeated(lines: Sequence[Line], found: set[int]) -> Iterator[int]:
+    """Yield lines that come again and again, and long ones and titles from their second time on."""
+    counts = Counter(line.folded for line in lines if not read_marker(line))
+    seen: set[str] = set()
+    for i, line in enumerate(lines):
+        words = len(line.words)
+        often = counts[line.folded] >= _REPEATED and words <= 25 and not line.is_prose
+        if i not in found and (often or (line.folded in seen and words >= _TITLE_WORDS and line.folded in counts)):
+            yield i
+        seen.add(line.folded)
+
+
+def _menus(lines: Sequence[Line], found: set[int]) -> Iterator[int]:
+    """Yield runs of menu entries: three or more short lines of which at least one is a known entry."""
+    run: list[int] = []
+    for i, line in enumerate([*lines, None]):
+        if line is not None and _may_be_entry(line):
+            run.append(i)
+            continue
+        if len(run) >= _MENU_RUN and 2 * sum(entry in found for entry in run) >= len(run):
+            yield from run
+        run = []
+
+
+def _may_be_entry(line: Line) -> bool:
+    short = len(line.words) <= _MENU_WORDS and len(line.text) <= 40
+    return short and not (line.ends_sentence or read_marker(line) or is_date_line(line) or read_byline(line))
+
+
+def _teasers(lines: Sequence[Line], found: set[int]) -> Iterator[int]:
+    """Yield the headlines of other articles that follow a line such as "Tin liên quan" inside the text."""
+    first_prose = next((i for i, line in enumerate(lines) if line.is_prose and i not in found), len(lines))
+    for i in sorted(found):
+        if i < first_prose or not _opens_tail(lines[i]):
+            continue
+        for j in range(i + 1, len(lines)):
+            if not _may_be_teaser(lines[j]):
+                break
+            yield j
+
+
+def _may_be_teaser(line: Line) -> bool:
+    is_short = len(line.text) <= _TEASER_CHARS and not line.ends_sentence
+    return is_short and not read_marker(line) and not read_byline(line)
+
+
+def _tail(lines: Sequence[Line], found: set[int]) -> range:
+    """Return all lines from the first one that closes the document: comments, lists of other articles, tags."""
+    prose = [len(line.text) if line.is_prose and i not in found else 0 for i, line in enumerate(lines)]
+    above, whole = 0, sum(prose)
+    for i, line in enumerate(lines):
+        if i in found and whole and above >= _TAIL_SHARE * whole and _opens_tail(line):
+            return range(i, len(lines))
+        above += prose[i]
+    return range(0)
+
+
+def _opens_tail(line: Line) -> bool:
+    return _EDGES.sub("", line.folded) in TAIL_OPENERS or line.folded.startswith(TAIL_BEGINNINGS)

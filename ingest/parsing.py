@@ -1,0 +1,106 @@
+"""A file becomes a document: its properties, its stored text and its passages; everything between disk and index."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from assistant.datatypes import Document, Passage
+from assistant.errors import DocumentError
+from assistant.language.folding import fold
+from ingest.boilerplate import find_furniture, find_markup
+from ingest.headers import Header, read_header
+from ingest.lines import Line, split_lines
+from ingest.loading import LoadedFile, load
+from ingest.paragraphs import read_paragraphs
+from ingest.roles import Labelled, label_lines, label_trusted
+from ingest.splitting import split_passages
+from ingest.structure import read_structure
+
+_NO_ID = re.compile(r"[^a-z0-9]+")
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedDocument:
+    """What one file gives: `text[p.start:p.end] == p.text` for each passage."""
+
+    document: Document
+    text: str
+    passages: tuple[Passage, ...]
+
+
+def read_document(path: Path, root: Path) -> ParsedDocument:
+    """Read a file of any supported format.
+
+    Args:
+        path: the file.
+        root: the folder through which it came in; the document's path counts from there.
+
+    Raises:
+        DocumentError: the file cannot become a document; the message says why.
+    """
+    loaded = load(path)
+    lines = split_lines(loaded.text, is_markdown=loaded.is_markdown)
+    place = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
+    if loaded.metadata is not None:
+        document = _described(loaded.metadata, lines, path, place)
+        labelled, is_official = label_trusted(lines, find_markup(lines)), bool(document.number)
+    else:
+        furniture = find_furniture(lines)
+        header = read_header(lines, furniture)
+        document = _recognised(header, path, place)
+        labelled, is_official = label_lines(lines, furniture, header), header.is_official
+    passages = _passages(loaded, labelled, document.id, is_official=is_official)
+    if not passages:
+        raise DocumentError(f"Tệp {path.name} không có đoạn văn nào đọc được; hãy kiểm tra lại nội dung tệp.")
+    return ParsedDocument(document, loaded.text, passages)
+
+
+def _passages(
+    loaded: LoadedFile, labelled: tuple[Labelled, ...], document_id: str, *, is_official: bool
+) -> tuple[Passage, ...]:
+    paragraphs = read_paragraphs(labelled, is_markdown=loaded.is_markdown)
+    return split_passages(loaded.text, read_structure(paragraphs, is_official=is_official), document_id)
+
+
+def _described(fields: Mapping[str, Any], lines: tuple[Line, ...], path: Path, place: str) -> Document:
+    """Return the document that a front matter describes; id and title may be left to the file."""
+    heading = next((line.text for line in lines if line.level == 1), "")
+    known = {"id": slug(path.stem), "title": heading or path.stem, **fields}
+    return Document(path=place, **known)
+
+
+def _recognised(header: Header, path: Path, place: str) -> Document:
+    return Document(
+        id=_identifier(header) or slug(path.stem),
+        title=header.title or path.stem,
+        path=place,
+        number=header.number,
+        kind=header.kind,
+        issuer=header.issuer,
+        issued=header.issued,
+        signer=header.signer,
+        congress=header.congress,
+        authority=header.authority,
+        validity=header.validity,
+        effective=header.effective,
+        expired=header.expired,
+    )
+
+
+def _identifier(header: Header) -> str:
+    """Name an official document by kind, number and year ("cong-van-11849-cv-btctw-2020"); nothing without a number."""
+    if not header.number:
+        return ""
+    year = str(header.issued.year) if header.issued else ""
+    kind = header.kind if header.kind != "khác" else ""
+    parts = [kind, header.number, "" if year in header.number.split("/") else year]
+    return slug(" ".join(part for part in parts if part))
+
+
+def slug(text: str) -> str:
+    """Return a text as an identifier: folded letters and digits, joined by hyphens."""
+    return _NO_ID.sub("-", fold(text)).strip("-") or "tai-lieu"

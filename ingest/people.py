@@ -1,0 +1,101 @@
+"""Names of persons on lines of their own: who signed an official document, who wrote an article."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from assistant.language.folding import fold
+from ingest.lines import Line
+
+_CAPITALISED = re.compile(r"(?:[A-ZĐÀ-ỸƯƠĂÂÊÔ][^\W\d_]*\.?|[A-ZĐ]\.)(?:[-'’][^\W\d_]+)?")
+_AFFILIATION = re.compile(r"\s*\([^()]{2,80}\)\s*$")
+_SIGNS = " .,;:*_|"
+_SEPARATORS = re.compile(r"\s*(?:[-–—,&;/]|\bvà\b)\s*")
+_BYLINE = re.compile(
+    r"(?:(?:tin|bai|anh|video|clip|do hoa|noi dung|ky su|phong su|trinh bay|thuc hien|tac gia|nguoi viet"
+    r"|nhom tac gia|nhom pv|phong vien|bien tap|theo|nguon)(?:\s*(?:,|va|&|-|/|\+)\s*(?=[a-z])|\s*(?=:)))+\s*:\s*",
+)
+_BY = re.compile(r"(?:theo|nguon|tac gia|thuc hien|nhom pv|pv|phong vien|ctv)\b\s*:?\s*")
+_SHORT_SIGNS = re.compile(
+    r"(?:p\.?v\.?|ctv|t\.?h\.?|b\.?b\.?t\.?|ttxvn|vov|vtv\d?|nhom (?:pv|phong vien))(?:\s*[(/-].{0,40})?"
+)
+_SITE = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+){1,3}(?:/\S*)?")
+_DEGREES = re.compile(
+    r"(?:(?:pgs|gs|ts|ths|cn|bs|ks|ncs|cvcc|cvc)\b\.?\s*[,.-]?\s*|(?:thac si|tien si|dai ta|thuong ta|trung ta|thieu ta"
+    r"|dai tuong|thuong tuong|trung tuong|thieu tuong|dai uy|thuong uy|trung uy|thieu uy|dong chi|ong|ba)\s+)+"
+)
+_OFFICES = frozenset(
+    {
+        "ban",
+        "bi",
+        "bo",
+        "cac",
+        "chanh",
+        "chi",
+        "chu",
+        "cong",
+        "dai",
+        "dang",
+        "doan",
+        "giam",
+        "hieu",
+        "hoi",
+        "huyen",
+        "k",
+    }
+    | {"khoi", "kt", "noi", "pho", "phuong", "q", "quyen", "so", "t", "thanh", "thi", "tinh", "tl", "tm", "toa", "tong"}
+    | {"truong", "tuq", "uy", "xa"}
+)
+_LONGEST = 110
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """Who wrote an article; `author` is empty where the line names only where it was taken from."""
+
+    author: str
+
+
+def is_name(text: str) -> bool:
+    """Whether a text reads as a person's name or pen name: two to five words, each with a capital, no office."""
+    words = text.split()
+    if not (2 <= len(words) <= 5 and all(_CAPITALISED.fullmatch(word) for word in words)):
+        return False
+    return not (text.isupper() and (len(words) > 4 or fold(words[0]).strip("./") in _OFFICES))
+
+
+def read_name(line: Line) -> str:
+    """Return the person's name that a line consists of, without degrees and ranks; empty where it is none."""
+    if len(line.text) > _LONGEST or _BY.match(line.folded):
+        return ""
+    name = _without_degrees(line.text.strip(_SIGNS))
+    return name if is_name(name) else ""
+
+
+def read_byline(line: Line) -> Byline | None:
+    """Read a line at an article's head or end that names its author ("Bài, ảnh: …", a bare name) or its source."""
+    if len(line.text) > _LONGEST:
+        return None
+    said = _BYLINE.match(line.folded) or _BY.match(line.folded)
+    rest = line.text[said.end() if said else 0 :].strip(_SIGNS)
+    person = _AFFILIATION.sub("", rest).strip(_SIGNS)
+    is_source = said is not None and said[0].startswith(("theo", "nguon"))
+    if _SHORT_SIGNS.fullmatch(line.folded.strip(_SIGNS)):
+        return Byline(line.text.strip(_SIGNS))
+    if not (is_source and _SITE.fullmatch(rest)) and not _are_names(person, said=said is not None):
+        return None
+    return Byline("" if is_source else _without_degrees(person))
+
+
+def _are_names(text: str, *, said: bool) -> bool:
+    """Whether a text lists one to four persons; after a word such as "Tác giả:" any capital will do."""
+    names = [name for name in _SEPARATORS.split(text) if name]
+    if said:
+        return 1 <= len(names) <= 4 and all(name[0].isupper() and len(name) <= 40 for name in names)
+    return 1 <= len(names) <= 3 and all(is_name(_without_degrees(name)) for name in names)
+
+
+def _without_degrees(text: str) -> str:
+    degrees = _DEGREES.match(fold(text))
+    return text[degrees.end() :] if degrees else text

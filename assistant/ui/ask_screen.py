@@ -60,7 +60,7 @@ class AskScreen:
     async def _asked(
         self, request: gr.Request, question: str, replaces_last: bool, kept: object, *chosen: object
     ) -> AsyncIterator[Updates]:
-        notebook = _read(kept)
+        notebook = _read(kept, request)
         if replaces_last:
             notebook = notebook.without_last_turn()
         async for update in self._answered(question, notebook, chosen, request):
@@ -69,11 +69,11 @@ class AskScreen:
     async def _suggested(
         self, request: gr.Request, event: gr.EventData, kept: object, *chosen: object
     ) -> AsyncIterator[Updates]:
-        async for update in self._answered(str(_detail(event, "question")), _read(kept), chosen, request):
+        async for update in self._answered(str(_detail(event, "question")), _read(kept, request), chosen, request):
             yield update
 
     async def _retried(self, request: gr.Request, kept: object, *chosen: object) -> AsyncIterator[Updates]:
-        notebook = _read(kept)
+        notebook = _read(kept, request)
         turns = notebook.open.turns
         if turns:
             async for update in self._answered(turns[-1].question, notebook.without_last_turn(), chosen, request):
@@ -93,42 +93,45 @@ class AskScreen:
         asked = Asked(question, notebook.open.questions, filters_from(chosen))
         async for part in self._services.asking.turn(asked, user_of(request)):
             if isinstance(part, Turn):
-                yield self._page(notebook.with_turn(part)) | {w.status: _outcome(part)}
+                yield self._page(notebook.with_turn(part), request) | {w.status: _outcome(part)}
                 return
             number = len(conversation.turns) + 1
             yield {w.conversation: before + pending_html(question, number, part), w.status: ""} | busy
             busy = {}
 
-    def _stopped(self, kept: object, in_flight: str) -> Updates:
+    def _stopped(self, request: gr.Request, kept: object, in_flight: str) -> Updates:
         w = self._widgets
-        return self._page(_read(kept)) | {w.question: in_flight, w.status: "Đã dừng; câu hỏi còn trong ô để sửa."}
+        return self._page(_read(kept, request), request) | {
+            w.question: in_flight,
+            w.status: "Đã dừng; câu hỏi còn trong ô để sửa.",
+        }
 
-    def _new(self, kept: object) -> Updates:
-        return self._page(_read(kept).started(_new_id()))
+    def _new(self, request: gr.Request, kept: object) -> Updates:
+        return self._page(_read(kept, request).started(_new_id()), request)
 
-    def _edited(self, kept: object) -> Updates:
-        w, turns = self._widgets, _read(kept).open.turns
+    def _edited(self, request: gr.Request, kept: object) -> Updates:
+        w, turns = self._widgets, _read(kept, request).open.turns
         if not turns:
             return {w.status: ""}
         return {w.question: turns[-1].question, w.replaces_last: True, w.status: "Sửa câu hỏi rồi gửi lại."}
 
-    def _reopened(self, kept: object, event: gr.EventData) -> Updates:
-        return self._page(_read(kept).reopened(str(_detail(event, "id"))))
+    def _reopened(self, request: gr.Request, event: gr.EventData, kept: object) -> Updates:
+        return self._page(_read(kept, request).reopened(str(_detail(event, "id"))), request)
 
-    def _forgotten(self, kept: object, event: gr.EventData) -> Updates:
-        return self._page(_read(kept).without(str(_detail(event, "id")), new_id=_new_id()))
+    def _forgotten(self, request: gr.Request, event: gr.EventData, kept: object) -> Updates:
+        return self._page(_read(kept, request).without(str(_detail(event, "id")), new_id=_new_id()), request)
 
-    def _rated(self, kept: object, request: gr.Request, event: gr.EventData) -> None:
-        turns = _read(kept).open.turns
+    def _rated(self, request: gr.Request, event: gr.EventData, kept: object) -> None:
+        turns = _read(kept, request).open.turns
         number = str(_detail(event, "turn"))
         if number.isdecimal() and 1 <= int(number) <= len(turns):
             useful, remark = _detail(event, "useful") == "yes", str(_detail(event, "remark"))
             turn = turns[int(number) - 1]
             self._services.feedback.record(turn, useful=useful, remark=remark, user=user_of(request))
 
-    def _opened(self, kept: object, request: gr.Request) -> Updates:
+    def _opened(self, request: gr.Request, kept: object) -> Updates:
         """The open conversation, and the one document that a link asks about: `?van-ban=…`."""
-        page = self._page(_read(kept))
+        page = self._page(_read(kept, request), request)
         try:
             documents = self._services.desk.assistant().documents()
         except AssistantError:
@@ -137,7 +140,7 @@ class AskScreen:
         chosen = [about] if about in {document.id for document in documents} else []
         return page | self._widgets.filters.with_choices(documents, chosen)
 
-    def _page(self, notebook: Notebook) -> Updates:
+    def _page(self, notebook: Notebook, request: gr.Request) -> Updates:
         """The whole screen at rest, showing the open conversation."""
         w = self._widgets
         return {
@@ -147,7 +150,7 @@ class AskScreen:
             w.status: "",
             w.earlier: conversations_html(notebook.earlier),
             w.drawer: gr.update(visible=bool(notebook.earlier)),
-            w.notebook: notebook_json(notebook),
+            w.notebook: notebook_json(notebook, request.username or ""),
             w.replaces_last: False,
         }
 
@@ -162,8 +165,8 @@ class AskScreen:
         return welcome_html(documents) + line
 
 
-def _read(kept: object) -> Notebook:
-    return notebook_from_json(kept, new_id=_new_id())
+def _read(kept: object, request: gr.Request) -> Notebook:
+    return notebook_from_json(kept, new_id=_new_id(), owner=request.username or "")
 
 
 def _new_id() -> str:

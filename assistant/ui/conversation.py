@@ -94,8 +94,8 @@ class Notebook:
         return Notebook((Conversation(new_id), *kept) if self.open.id == conversation_id else kept)
 
 
-def notebook_json(notebook: Notebook) -> Json:
-    """What the browser keeps; the oldest conversations go first where it grows too large."""
+def notebook_json(notebook: Notebook, owner: str = "") -> Json:
+    """What the browser keeps for `owner`; the oldest conversations go first where it grows too large."""
     kept: list[Json] = []
     room = MOST_CHARACTERS
     for conversation in notebook.conversations[:MOST_CONVERSATIONS]:
@@ -104,12 +104,13 @@ def notebook_json(notebook: Notebook) -> Json:
         if room < 0 and kept:
             break
         kept.append(entry)
-    return {"version": VERSION, "conversations": kept}
+    return {"version": VERSION, "owner": owner, "conversations": kept}
 
 
-def notebook_from_json(data: object, *, new_id: str) -> Notebook:
-    """Read what a browser sent; anything that does not fit is left out."""
-    entries = data.get("conversations") if isinstance(data, dict) and data.get("version") == VERSION else None
+def notebook_from_json(data: object, *, new_id: str, owner: str = "") -> Notebook:
+    """Read what a browser sent; anything that does not fit, or belongs to another user of it, is left out."""
+    fits = isinstance(data, dict) and data.get("version") == VERSION and data.get("owner") == owner
+    entries = data.get("conversations") if isinstance(data, dict) and fits else None
     read = [_tolerant(_conversation_from_json, entry) for entry in entries] if isinstance(entries, list) else []
     found = tuple(one for one in read if one)[:MOST_CONVERSATIONS]
     return Notebook(found or (Conversation(new_id),))

@@ -14,6 +14,7 @@ from assistant.ui.links import READER
 from assistant.ui.page import page_html
 from assistant.ui.ports import Assistant
 from assistant.ui.reader import Place, reader_page
+from assistant.ui.sign_in import signed_in
 from assistant.ui.welcome import problem_html
 
 
@@ -26,6 +27,11 @@ def add_plain_pages(app: FastAPI, desk: Desk[Assistant], turnstile: Turnstile) -
         problem = desk.problem()
         state = {"status": "unavailable" if problem else "ok", "waiting": turnstile.waiting}
         return JSONResponse(state | ({"problem": problem} if problem else {}), 503 if problem else 200)
+
+    @app.get("/toi")
+    def who(request: Request) -> Response:
+        user = signed_in(request)
+        return JSONResponse({"name": user.name if user else "", "operator": bool(user and user.is_operator)})
 
     @app.get(f"{READER}/{{document_id:path}}")
     def reader(document_id: str, request: Request) -> Response:

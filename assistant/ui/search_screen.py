@@ -69,13 +69,13 @@ class SearchScreen:
 
     def _wire(self, page: gr.Blocks) -> None:
         inputs: list[Any] = [self._text, self._way, self._order, *self._filters.fields]
-        changes = [self._way.change, self._order.change, *(field.change for field in self._filters.fields)]
+        changes = [self._way.input, self._order.input, *(field.input for field in self._filters.fields)]
         gr.on(
             [self._text.submit, self._go.click, *changes],
             self._search,
             inputs,
             self._results,
-            show_progress="minimal",
+            show_progress="hidden",
             trigger_mode="always_last",
             concurrency_limit=4,
             api_visibility="private",

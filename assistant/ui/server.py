@@ -11,7 +11,6 @@ os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"  # read when Gradio is imported
 import gradio as gr
 import uvicorn
 from fastapi import FastAPI
-from gradio.components.navbar import Navbar
 
 from assistant.settings import Settings
 from assistant.ui import search_screen
@@ -24,8 +23,9 @@ from assistant.ui.limits import RateLimit, Turnstile
 from assistant.ui.plain_pages import add_plain_pages
 from assistant.ui.ports import Assistant, Librarian
 from assistant.ui.search_screen import SearchScreen
-from assistant.ui.secret import browser_secret
+from assistant.ui.secret import browser_secret, session_secret
 from assistant.ui.services import Services
+from assistant.ui.sign_in import Door, Guard, add_sign_in, signed_in_name
 from assistant.ui.theme import theme
 
 AT_ONCE = 2
@@ -43,6 +43,10 @@ def create_app(desk: Desk[Assistant], settings: Settings, librarian: Librarian |
     )  # fmt: skip
     app = FastAPI(title=TITLE, docs_url=None, redoc_url=None, openapi_url=None)
     add_plain_pages(app, desk, turnstile)
+    if settings.auth_file:
+        door = Door(settings.auth_file, session_secret(settings.data_dir))
+        add_sign_in(app, door)
+        app.add_middleware(Guard, door=door)
     with warnings.catch_warnings():  # said of every app with several pages, even where it was never asked for
         warnings.filterwarnings("ignore", "SSR mode is not supported")
         gr.mount_gradio_app(
@@ -56,6 +60,7 @@ def create_app(desk: Desk[Assistant], settings: Settings, librarian: Librarian |
             ssr_mode=False,
             show_error=False,
             enable_monitoring=False,
+            auth_dependency=signed_in_name if settings.auth_file else None,
         )
     return app
 
@@ -69,10 +74,8 @@ def serve(app: FastAPI, bound: socket.socket) -> None:
 def _screens(services: Services) -> gr.Blocks:
     page = gr.Blocks(title=TITLE, analytics_enabled=False)
     with page:
-        Navbar(visible=False)
         AskScreen(services, page)
-    with page.route("Tra cứu", search_screen.PATH):
-        Navbar(visible=False)
+    with page.route("Tra cứu", search_screen.PATH, show_in_navbar=False):
         SearchScreen(services, page)
     page.queue(default_concurrency_limit=8, api_open=False)
     return page

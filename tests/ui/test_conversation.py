@@ -57,12 +57,19 @@ def test_turn_without_an_answer_keeps_its_problem():
         [],
         "x",
         {"version": 0, "conversations": [{"id": "a", "turns": []}]},
-        {"version": 1, "conversations": 5},
-        {"version": 1, "conversations": [None, 3, {"turns": []}, {"id": "a", "turns": 7}]},
+        {"version": 1, "owner": "", "conversations": 5},
+        {"version": 1, "owner": "", "conversations": [None, 3, {"turns": []}, {"id": "a", "turns": 7}]},
     ],
 )
 def test_anything_else_opens_a_new_conversation(data):
     assert notebook_from_json(data, new_id="new") == Notebook((Conversation("new"),))
+
+
+def test_conversations_of_another_user_of_the_browser_are_not_shown():
+    data = notebook_json(FIRST, "an")
+
+    assert notebook_from_json(data, new_id="new", owner="bình") == Notebook((Conversation("new"),))
+    assert notebook_from_json(data, new_id="new", owner="an").open.turns
 
 
 @pytest.mark.parametrize("field", ["status", "citations", "answer"])

@@ -127,10 +127,25 @@
     if (event.key === "Escape" && panel()?.classList.contains("open")) closeSources();
   });
 
+  // ---- who is signed in, and the way out
+  const showWho = async () => {
+    const place = document.getElementById("who");
+    if (!place || place.dataset.asked || location.pathname === "/dang-nhap") return;
+    place.dataset.asked = "yes";
+    const answer = await fetch("/toi").then((got) => got.ok ? got.json() : {}, () => ({}));
+    if (!answer.name) return;
+    const form = Object.assign(document.createElement("form"), { method: "post", action: "/dang-xuat" });
+    const button = Object.assign(document.createElement("button"), { className: "tool", textContent: "Đăng xuất" });
+    form.append(button);
+    place.replaceChildren(document.createTextNode(answer.name + " "), form);
+  };
+
   const started = () => {
     applyTheme();
+    showWho();
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", applyTheme);
-    new MutationObserver(conversationChanged).observe(document.body, { childList: true, subtree: true });
+    const changed = () => { conversationChanged(); showWho(); };
+    new MutationObserver(changed).observe(document.body, { childList: true, subtree: true });
   };
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", started); else started();
 })();

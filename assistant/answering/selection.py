@@ -13,9 +13,9 @@ from assistant.retrieval.fusion import distinct
 class Limits:
     """How much an answer quotes: characters, sentences, and how far below the best a sentence may lie."""
 
-    characters: int = 900
+    characters: int = 950
     sentences: int = 6
-    relative: float = 0.55
+    relative: float = 0.6
 
 
 def select(evidence: Sequence[Evidence], limits: Limits, *, each_of: Sequence[str] = ()) -> list[Evidence]:

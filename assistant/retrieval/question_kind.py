@@ -15,7 +15,11 @@ _CUES: Mapping[str, tuple[str, ...]] = {
         r"which document (contains|says|has)",
         r"where is (this|the) (sentence|quote)",
     ),
-    "compare": (r"so sanh", r"khac (nhau|gi|biet|the nao)", r"giong (nhau|gi)", r"diem moi", r"compare", r"differ"),
+    "compare": (
+        r"so sanh|khac (nhau|gi|biet|the nao)|giong (nhau|gi)|diem moi",
+        r"\bcon (bai|cai|toi|cong van|chi thi|huong dan|quy che|o|ben)\b|\bca .{2,40} (lan|va|voi) ",
+        r"compare|differ|\bboth\b|and what (does|did)",
+    ),
     "percent": (
         r"(may|bao nhieu|ty le|ti le) ?(%|phan tram)",
         r"(ty|ti) le .{0,40}(bao nhieu|the nao|may|toi thieu|it nhat)",

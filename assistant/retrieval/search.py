@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.datatypes import DIGEST, Document, Match, Passage, Query, SentenceScore
+from assistant.datatypes import DIGEST, Document, Match, Query, SentenceScore
+from assistant.retrieval.arranging import share_out, with_footnotes
 from assistant.retrieval.fusion import distinct, min_max, weighted_sum
 from assistant.retrieval.ports import Reader
 from assistant.retrieval.steering import steer
@@ -17,12 +18,13 @@ class Weights:
 
     dense: float = 0.5
     lexical: float = 0.5
-    sentence: float = 0.35
+    sentence: float = 0.8
     phrase: float = 2.0
 
 
 CANDIDATES = 100
 SECOND_LOOK = 40
+MOST_OF_ONE_DOCUMENT = 4
 
 
 class Retriever:
@@ -39,7 +41,8 @@ class Retriever:
 
     def search(self, query: Query, k: int = 10) -> tuple[Match, ...]:
         """The `k` best passages, best first, near-duplicates dropped; empty where nothing shares a word or sense."""
-        dense = self._reader.search_dense(query.meaning, CANDIDATES) if query.meaning else []
+        sense = sense_of(query)
+        dense = self._reader.search_dense(sense, CANDIDATES) if sense else []
         lexical = self._reader.search_lexical(query.terms, CANDIDATES) if query.terms else []
         phrases = [passage for text in query.quoted for passage in self._reader.search_phrase(text, 10)]
         found = {passage.id: passage for passage, _ in (*dense, *lexical)} | {one.id: one for one in phrases}
@@ -59,17 +62,27 @@ class Retriever:
             if passage.document_id in documents
         ]
         ranked = self._second_look(query, _ranked(steer(query, matches)))
-        return _without_repeats(ranked, k)
+        return self._arranged(query, _without_repeats(ranked, 2 * k))[:k]
+
+    def _arranged(self, query: Query, matches: Sequence[Match]) -> tuple[Match, ...]:
+        """Footnotes behind the passages that point to them; a comparison's documents side by side."""
+        noted = with_footnotes(matches, self._reader.passages)
+        return share_out(noted, MOST_OF_ONE_DOCUMENT) if query.asks == "compare" else noted
 
     def _second_look(self, query: Query, matches: Sequence[Match]) -> list[Match]:
         head, tail = list(matches[:SECOND_LOOK]), list(matches[SECOND_LOOK:])
         if not head or not self._weights.sentence:
             return [*head, *tail]
-        scores = self._reader.sentence_scores(query.meaning, [match.passage.id for match in head])
+        scores = self._reader.sentence_scores(sense_of(query), [match.passage.id for match in head])
         best = min_max({key: _best(sentences) for key, sentences in scores.items() if sentences})
         weight = self._weights.sentence
         looked = [replace(match, score=match.score + weight * best.get(match.passage.id, 0.0)) for match in head]
         return [*_ranked(looked), *tail]
+
+
+def sense_of(query: Query) -> str:
+    """What the dense search compares: the question, after what it is a follow-up to."""
+    return f"{query.topic} {query.meaning}".strip()
 
 
 def _best(sentences: Sequence[SentenceScore]) -> float:
@@ -89,8 +102,3 @@ def _current_documents(documents: Sequence[Document]) -> Mapping[str, Document]:
     """All documents but the digests whose original is in the collection: same number, same date."""
     originals = {(one.number, one.issued) for one in documents if one.provenance != DIGEST and one.number}
     return {one.id: one for one in documents if one.provenance != DIGEST or (one.number, one.issued) not in originals}
-
-
-def passages_around(passages: Sequence[Passage], order: int, reach: int = 1) -> tuple[Passage, ...]:
-    """The passage at a place of its document with up to `reach` neighbours on either side."""
-    return tuple(passages[max(0, order - reach) : order + reach + 1])

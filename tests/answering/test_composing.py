@@ -24,7 +24,7 @@ def quote(document, text, score=1.0, locator="mục 1, đoạn 2"):
     start = TEXTS[document.id].index(text)
     whole = TEXTS[document.id]
     passage = Passage(f"{document.id}:1", document.id, whole, 0, len(whole), locator, 0)
-    return Evidence(passage, document, start, start + len(text), text, score, score, score, supplies=True)
+    return Evidence(passage, document, start, start + len(text), text, score, score, score)
 
 
 def test_rules_come_before_lessons_and_lessons_stand_under_their_heading():

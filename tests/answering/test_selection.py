@@ -14,7 +14,7 @@ LETTER = Document(id="cong-van", title="Công văn giả định", path="cong-va
 def sentence(text, score=1.0, document=RULES, passage_text=TEXT):
     start = passage_text.index(text)
     passage = Passage(f"{document.id}:p", document.id, passage_text, 0, len(passage_text), "đoạn 1", 0)
-    return Evidence(passage, document, start, start + len(text), text, score, score, score, supplies=True)
+    return Evidence(passage, document, start, start + len(text), text, score, score, score)
 
 
 FIRST = sentence("Chi bộ họp trước.", 1.0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 
 from assistant.datatypes import Document, Passage
 from assistant.index.records import PASSAGE_COLUMNS, passage_from_row
@@ -11,7 +12,7 @@ from assistant.language.folding import pairs, syllables
 
 TITLE_WEIGHT = 0.5
 SYLLABLE_WEIGHT = 1.0
-PAIR_WEIGHT = 1.0
+PAIR_WEIGHT = 0.5
 MOST_POSTINGS = 40_000
 """How many occurrences one search may walk through: what keeps it quick in a large collection."""
 
@@ -72,25 +73,32 @@ def search_phrase(connection: sqlite3.Connection, text: str, k: int) -> list[Pas
     return [passage_from_row(row) for row in found]
 
 
-def frequency(connection: sqlite3.Connection, term: str) -> int:
-    """In how many passages a folded syllable or pair stands, titles and headings aside."""
-    column = "pairs" if "_" in term else "syllables"
-    row = connection.execute("SELECT doc FROM lexical_terms WHERE term = ? AND col = ?", (term, column)).fetchone()
-    return int(row[0]) if row else 0
+@dataclass(frozen=True, slots=True)
+class Frequency:
+    """How common a term is: passages whose text holds it, and entries that a search for it walks through."""
+
+    passages: int
+    postings: int
 
 
-def telling_terms(terms: Sequence[str], frequency_of: Callable[[str], int]) -> list[str]:
+def frequency(connection: sqlite3.Connection, term: str) -> Frequency:
+    """How common a folded syllable or pair is; titles and headings count as postings only."""
+    rows = dict(connection.execute("SELECT col, doc FROM lexical_terms WHERE term = ?", (term,)))
+    return Frequency(rows.get("pairs" if "_" in term else "syllables", 0), sum(rows.values()))
+
+
+def telling_terms(terms: Sequence[str], frequency_of: Callable[[str], Frequency]) -> list[str]:
     """The syllables and their pairs, rarest first, as far as one search can afford them.
 
     Common terms cost most and tell least; in a small collection all of them are affordable.
     """
     candidates = dict.fromkeys([*terms, *pairs(list(terms))])
-    ranked = sorted((frequency_of(term), term) for term in candidates)
+    ranked = sorted((frequency_of(term).passages, frequency_of(term).postings, term) for term in candidates)
     chosen: list[str] = []
-    postings = 0
-    for count, term in ranked:
-        postings += count
-        if chosen and postings > MOST_POSTINGS:
+    walked = 0
+    for _, postings, term in ranked:
+        walked += postings
+        if chosen and walked > MOST_POSTINGS:
             break
         chosen.append(term)
     return chosen

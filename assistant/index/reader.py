@@ -51,7 +51,7 @@ class IndexReader:
         self._documents = PerGeneration(_documents)
         self._vocabulary = PerGeneration(_vocabulary)
         self._passage_count = PerGeneration(_passage_count)
-        self._frequencies: PerGeneration[dict[str, int]] = PerGeneration(lambda _: {})
+        self._frequencies: PerGeneration[dict[str, lexical.Frequency]] = PerGeneration(lambda _: {})
         self._dense: DenseIndex | None = None
         self._query_vector = lru_cache(maxsize=256)(self._embed)
 
@@ -142,7 +142,7 @@ class IndexReader:
 
     def document_frequency(self, term: str) -> int:
         """In how many passages a folded syllable or pair stands."""
-        return self._snapshots.read(lambda now: self._frequency(now, term))
+        return self._snapshots.read(lambda now: self._frequency(now, term)).passages
 
     def vocabulary(self) -> Mapping[str, int]:
         """The words of the collection as written (lower case, composed), with their counts."""
@@ -154,7 +154,7 @@ class IndexReader:
             self._dense.close()
         self._snapshots.close()
 
-    def _frequency(self, now: Snapshot, term: str) -> int:
+    def _frequency(self, now: Snapshot, term: str) -> lexical.Frequency:
         known = self._frequencies.of(now)
         if term not in known:
             known[term] = lexical.frequency(now.connection, term)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,6 +14,8 @@ from assistant.errors import IndexBusyError, StorageError
 REBUILD = "python -m ingest --rebuild"
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _READ_ONLY = (errno.EROFS, errno.EACCES, errno.EPERM)
+_NO_FOLDER = (errno.ENOTDIR, errno.EEXIST)
+_NEXT_TO_NOTHING = 2**24
 
 
 @contextmanager
@@ -39,7 +42,7 @@ def _from_sqlite(error: sqlite3.Error, data_dir: Path) -> StorageError | IndexBu
     if "locked" in text or "busy" in text:
         return IndexBusyError(f"Một chương trình khác đang giữ kho {data_dir}; hãy đợi nó xong rồi thử lại.")
     if "full" in text or "disk i/o" in text:
-        return StorageError(_full(data_dir))
+        return StorageError(full_disk(data_dir))
     if "readonly" in text or "read-only" in text or "unable to open" in text:
         return StorageError(_read_only(data_dir))
     return StorageError(f"Kho {data_dir} bị hỏng ({error}); hãy chạy: {REBUILD}.")
@@ -47,13 +50,21 @@ def _from_sqlite(error: sqlite3.Error, data_dir: Path) -> StorageError | IndexBu
 
 def _from_system(error: OSError, data_dir: Path) -> str | None:
     if error.errno in _FULL:
-        return _full(data_dir)
+        return full_disk(data_dir)
     if error.errno in _READ_ONLY:
         return _read_only(data_dir)
+    if error.errno in _NO_FOLDER:
+        return f"Đường dẫn {data_dir} của ASSISTANT_DATA_DIR không phải thư mục; hãy sửa thiết lập này."
     return None
 
 
-def _full(data_dir: Path) -> str:
+def is_full(folder: Path) -> bool:
+    """Whether the disk of a folder has next to no room left."""
+    return shutil.disk_usage(folder).free < _NEXT_TO_NOTHING
+
+
+def full_disk(data_dir: Path) -> str:
+    """What a user is told about it."""
     return f"Ổ đĩa đã đầy nên không ghi được vào kho {data_dir}; hãy dọn chỗ rồi chạy lại, phần đã nạp vẫn dùng được."
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import logging
 import shutil
+import sqlite3
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -18,6 +19,7 @@ from urllib.parse import urlsplit
 import numpy as np
 
 from assistant.errors import SettingsError, StorageError
+from assistant.index.storage_errors import REBUILD, full_disk, is_full
 from assistant.index.vector_data import Matrix, Vector
 
 if TYPE_CHECKING:
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from chromadb.api.models.Collection import Collection
 
 FOLDER_PREFIX = "vectors-"
+_DATABASE = "chroma.sqlite3"
 _HNSW = {"space": "cosine", "ef_construction": 200, "ef_search": 200}
 _LOGGER = logging.getLogger(__name__)
 
@@ -93,7 +96,7 @@ class VectorSets:
 
     def may_hold(self, name: str) -> bool:
         """Whether a set can be there, as far as that shows without opening it."""
-        return bool(self._url) or (self._build / name / "chroma.sqlite3").is_file()
+        return bool(self._url) or (self._build / name / _DATABASE).is_file()
 
     def write(self, name: str, size: int, batches: Iterable[tuple[Sequence[int], Matrix]]) -> None:
         """Write a new set.
@@ -111,8 +114,20 @@ class VectorSets:
                     collection.add(ids=[str(key) for key in ids], embeddings=matrix)
             finally:
                 client.close()
+            if not self._url:
+                self._shrink(name)
         except Exception as error:
+            if not self._url and is_full(self._build):  # Chroma does not say so itself
+                raise StorageError(full_disk(self._build)) from error
             raise _failed(error) from error
+
+    def _shrink(self, name: str) -> None:
+        """Give back the room that Chroma's log took while the set was written: more than half of the folder."""
+        connection = sqlite3.connect(self._build / name / _DATABASE, isolation_level=None)
+        try:
+            connection.execute("VACUUM")
+        finally:
+            connection.close()
 
     def drop(self, name: str) -> None:
         """Delete a set that is no longer named; its searchers find the new one."""
@@ -155,4 +170,4 @@ def _failed(error: Exception) -> Exception:
     if isinstance(error, SettingsError | StorageError):
         return error
     _LOGGER.debug("Chroma failed", exc_info=error)
-    return StorageError(f"Chỉ mục véc-tơ Chroma không dùng được ({error}); hãy chạy: python -m ingest.")
+    return StorageError(f"Chỉ mục véc-tơ Chroma không dùng được ({error}); nếu lặp lại, hãy chạy: {REBUILD}.")

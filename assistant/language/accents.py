@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from assistant.language.folding import compose, fold
 from assistant.language.syllable_counts import SyllableCounts, load_counts, usual_spelling
+from assistant.language.syllable_model import SyllableModel
 from assistant.language.syllable_shape import split_tone
 
 _TOKEN = re.compile(r"[^\W_]+")
@@ -16,41 +16,23 @@ _BREAK = re.compile(r"[.;:!?…()\[\]\"“”\n]|\d")
 _BARE_SHARE = 0.22  # share of syllables without any mark in text typed in full
 _FEWEST_DROPPED = 0.001  # chance that a syllable lost its marks where all others have theirs
 _OFTEN_DROPPED = 0.15  # from here on even a known accented syllable may lack a mark ("dai hội")
-_SMOOTHING = 3.0  # weight of a syllable on its own against its pairs, per kind of successor
-_UNSEEN = 0.1  # how often a syllable counts as seen that never was
 
 
 class AccentRestorer:
-    """Restores accents by a Viterbi search over pairs of syllables (Witten-Bell smoothing).
+    """Restores accents by a Viterbi search over pairs of syllables."""
 
-    A syllable on its own counts half by how often it occurs and half by how many different syllables it follows, so
-    that a frequent word of few surroundings does not crowd out the others.
-    """
+    def __init__(self, model: SyllableModel) -> None:
+        self._model = model
 
-    def __init__(self, counts: SyllableCounts) -> None:
-        self.vocabulary: Mapping[str, int] = counts.singles
-        self._pairs = counts.pairs
-        self._after: Counter[str] = Counter()
-        self._followers: Counter[str] = Counter()
-        leaders: Counter[str] = Counter()
-        for pair, count in counts.pairs.items():
-            first, _, second = pair.partition(" ")
-            self._after[first] += count
-            self._followers[first] += 1
-            leaders[second] += 1
-        occurrences, kinds = sum(counts.singles.values()), sum(leaders.values())
-        self._chance = {
-            word: 0.5 * count / occurrences + 0.5 * (leaders[word] + _UNSEEN) / (kinds + 1)
-            for word, count in counts.singles.items()
-        }
-        self._readings: dict[str, list[str]] = {}
-        for word in counts.singles:
-            self._readings.setdefault(fold(word), []).append(word)
+    @property
+    def vocabulary(self) -> Mapping[str, int]:
+        """The syllables that it knows, accented, with their counts."""
+        return self._model.counts.singles
 
     @classmethod
     def from_counts(cls, singles: Mapping[str, int], pairs: Mapping[str, int]) -> AccentRestorer:
         """Build a restorer from counts of syllables and of pairs written "đại hội"."""
-        return cls(SyllableCounts(singles, pairs))
+        return cls(SyllableModel(SyllableCounts(singles, pairs)))
 
     def restore(self, text: str) -> str:
         """Put accents back; accented and unknown words, abbreviations, numbers and the case stay."""
@@ -68,7 +50,7 @@ class AccentRestorer:
 
     def _may_lack_accents(self, word: str, text: str) -> bool:
         is_abbreviation = len(word) > 1 and word.isupper() and not text.isupper()
-        return word.isalpha() and not is_abbreviation and fold(word) in self._readings
+        return word.isalpha() and not is_abbreviation and bool(self._model.readings(word))
 
     def _likeliest(self, words: Sequence[str], cost: float) -> list[str]:
         """Return the likeliest reading of neighbouring words; each mark added to what was typed costs."""
@@ -79,7 +61,7 @@ class AccentRestorer:
             origin: dict[str, str] = {}
             for word, added in self._options(typed, cost):
                 score, origin[word] = max(
-                    (scores[before] + self._log_chance(before, word), before) for before in scores
+                    (scores[before] + self._model.log_chance(before, word), before) for before in scores
                 )
                 reached[word] = score + added
             trail.append(origin)
@@ -94,25 +76,18 @@ class AccentRestorer:
     def _options(self, typed: str, cost: float) -> list[tuple[str, float]]:
         """Return how a typed syllable may be read, each with its cost; what is accented and known is not reread."""
         usual = usual_spelling(typed)
-        is_known = usual in self._chance
+        is_known = self._model.knows(usual)
         if is_known and not typed.isascii() and cost < math.log(_OFTEN_DROPPED):
             return [(usual, 0.0)]
-        fuller = [word for word in self._readings[fold(typed)] if word != usual and _adds_marks(usual, word)]
+        fuller = [word for word in self._model.readings(typed) if word != usual and _adds_marks(usual, word)]
         if not is_known:
             return [(word, 0.0) for word in fuller] or [(usual, 0.0)]
         return [(usual, 0.0), *((word, cost) for word in fuller)]
 
-    def _log_chance(self, before: str, word: str) -> float:
-        chance = self._chance.get(word, _UNSEEN / 1e6)
-        if before not in self._followers:
-            return math.log(chance)
-        weight = _SMOOTHING * self._followers[before]
-        return math.log((self._pairs.get(f"{before} {word}", 0) + weight * chance) / (self._after[before] + weight))
-
 
 def load_restorer(extra_texts: Iterable[str] = ()) -> AccentRestorer:
     """Load the counts that come with the package, together with those of the documents held."""
-    return AccentRestorer(load_counts(extra_texts))
+    return AccentRestorer(SyllableModel(load_counts(extra_texts)))
 
 
 def _share_dropped(words: Sequence[str]) -> float:

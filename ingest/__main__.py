@@ -10,19 +10,24 @@ from pathlib import Path
 
 from assistant.errors import AssistantError
 from assistant.settings import read_settings
+from ingest.checking import check_corpus
 from ingest.pipeline import Tools, ingest_paths, remove_document
 from ingest.progress import ProgressBar
 from ingest.report import IngestReport
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def main(arguments: Sequence[str] | None = None, tools: Tools | None = None) -> int:
     """Run one ingest; 0 where all went in, 1 where something failed, 2 for wrong usage, 130 where it was stopped."""
     parser = _parser()
     options = parser.parse_args(arguments)
     if options.remove is not None and (options.paths or options.rebuild):
         parser.error("--remove không đi cùng đường dẫn hay --rebuild")
+    if options.check and (options.remove is not None or options.rebuild or options.json):
+        parser.error("--check chỉ đi cùng đường dẫn")
     try:
-        report = _run(options)
+        if options.check:
+            return _check(options.paths)
+        report = _run(options, tools or Tools(progress=ProgressBar()))
     except AssistantError as error:
         print(error, file=sys.stderr)
         return 1
@@ -33,12 +38,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 1 if report.failures else 0
 
 
-def _run(options: argparse.Namespace) -> IngestReport:
+def _run(options: argparse.Namespace, tools: Tools) -> IngestReport:
     settings = read_settings()
-    tools = Tools(progress=ProgressBar())
     if options.remove is not None:
         return remove_document(settings, options.remove, tools=tools)
     return ingest_paths(settings, options.paths, rebuild=options.rebuild, tools=tools)
+
+
+def _check(paths: Sequence[Path]) -> int:
+    corpus = read_settings().corpus_dir
+    report = check_corpus(paths or [corpus], beside=[corpus])
+    print(report.as_text())
+    return int(report.has_errors)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -51,6 +62,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--rebuild", action="store_true", help="làm lại toàn bộ kho từ các thư mục và bản gốc đã giữ")
     parser.add_argument("--remove", metavar="MÃ", help="bỏ một văn bản khỏi kho")
+    parser.add_argument(
+        "--check", action="store_true", help="chỉ kiểm tra các tệp Markdown, không nạp; có lỗi thì trả mã 1"
+    )
     parser.add_argument("--json", action="store_true", help="in kết quả dạng JSON")
     return parser
 

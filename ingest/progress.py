@@ -75,6 +75,7 @@ class ProgressBar:
         """Fill the bar up to here."""
         if self._bar is not None:
             self._bar.update(max(0, done - self._bar.n))
+            self._bar.refresh()  # steps are few and long: none may be passed over
 
     def close(self) -> None:
         """Wipe the bar away."""

@@ -59,8 +59,9 @@ def _from_system(error: OSError, data_dir: Path) -> str | None:
 
 
 def is_full(folder: Path) -> bool:
-    """Whether the disk of a folder has next to no room left."""
-    return shutil.disk_usage(folder).free < _NEXT_TO_NOTHING
+    """Whether the disk of a folder, which need not exist yet, has next to no room left."""
+    there = next((one for one in (folder, *folder.parents) if one.exists()), None)
+    return there is not None and shutil.disk_usage(there).free < _NEXT_TO_NOTHING
 
 
 def full_disk(data_dir: Path) -> str:
@@ -69,4 +70,6 @@ def full_disk(data_dir: Path) -> str:
 
 
 def _read_only(data_dir: Path) -> str:
+    if is_full(data_dir):  # SQLite then says that it cannot open or write, not why
+        return full_disk(data_dir)
     return f"Không ghi được vào kho {data_dir} vì không có quyền ghi; hãy cấp quyền ghi hoặc đổi ASSISTANT_DATA_DIR."

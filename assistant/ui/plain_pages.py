@@ -14,7 +14,7 @@ from assistant.ui.links import READER
 from assistant.ui.page import page_html
 from assistant.ui.ports import Assistant
 from assistant.ui.reader import Place, reader_page
-from assistant.ui.sign_in import signed_in
+from assistant.ui.sign_in import UPLOAD, signed_in
 from assistant.ui.welcome import problem_html
 
 
@@ -43,6 +43,14 @@ def add_plain_pages(app: FastAPI, desk: Desk[Assistant], turnstile: Turnstile) -
             return HTMLResponse(page_html("Không có văn bản này", problem_html(str(error))), 404)
         except AssistantError as error:
             return HTMLResponse(page_html("Chưa mở được", problem_html(str(error))), 503)
+
+
+def refuse_uploads(app: FastAPI) -> None:
+    """Close Gradio's door for files: without sign-in there is no operator, and nobody else has a use for it."""
+
+    @app.post(UPLOAD)
+    def refused() -> Response:
+        return JSONResponse({"error": "Chỉ người quản trị đã đăng nhập mới gửi tệp được."}, 403)
 
 
 def _number(text: str | None) -> int:

@@ -13,14 +13,15 @@ import uvicorn
 from fastapi import FastAPI
 
 from assistant.settings import Settings
-from assistant.ui import search_screen
+from assistant.ui import library_screen, search_screen
 from assistant.ui.ask_screen import AskScreen
 from assistant.ui.asking import Asking
 from assistant.ui.desk import Desk
 from assistant.ui.feedback import Feedback
 from assistant.ui.frame import head_html
+from assistant.ui.library_screen import LibraryScreen
 from assistant.ui.limits import RateLimit, Turnstile
-from assistant.ui.plain_pages import add_plain_pages
+from assistant.ui.plain_pages import add_plain_pages, refuse_uploads
 from assistant.ui.ports import Assistant, Librarian
 from assistant.ui.search_screen import SearchScreen
 from assistant.ui.secret import browser_secret, session_secret
@@ -29,6 +30,7 @@ from assistant.ui.sign_in import Door, Guard, add_sign_in, signed_in_name
 from assistant.ui.theme import theme
 
 AT_ONCE = 2
+LARGEST_FILE = "200mb"
 TITLE = "Trợ lý Đại hội"
 
 
@@ -36,22 +38,34 @@ def create_app(desk: Desk[Assistant], settings: Settings, librarian: Librarian |
     """Put the application together; it listens nowhere yet."""
     turnstile = Turnstile(AT_ONCE)
     rate = RateLimit(settings.requests_per_minute)
-    asking = Asking(desk, rate, turnstile)
-    services = Services(
-        desk=desk, asking=asking, rate=rate, feedback=Feedback(settings.data_dir), settings=settings,
-        browser_secret=browser_secret(settings.data_dir), librarian=librarian,
-    )  # fmt: skip
+    door = Door(settings.auth_file, session_secret(settings.data_dir)) if settings.auth_file else None
     app = FastAPI(title=TITLE, docs_url=None, redoc_url=None, openapi_url=None)
     add_plain_pages(app, desk, turnstile)
-    if settings.auth_file:
-        door = Door(settings.auth_file, session_secret(settings.data_dir))
+    if door:
         add_sign_in(app, door)
         app.add_middleware(Guard, door=door)
+    else:
+        refuse_uploads(app)
+    services = Services(
+        desk=desk,
+        asking=Asking(desk, rate, turnstile),
+        rate=rate,
+        feedback=Feedback(settings.data_dir),
+        settings=settings,
+        browser_secret=browser_secret(settings.data_dir),
+        librarian=librarian,
+        door=door,
+    )
+    _mount(app, _screens(services), settings)
+    return app
+
+
+def _mount(app: FastAPI, screens: gr.Blocks, settings: Settings) -> None:
     with warnings.catch_warnings():  # said of every app with several pages, even where it was never asked for
         warnings.filterwarnings("ignore", "SSR mode is not supported")
         gr.mount_gradio_app(
             app,
-            _screens(services),
+            screens,
             path="/",
             theme=theme(),
             head=head_html(),
@@ -60,9 +74,9 @@ def create_app(desk: Desk[Assistant], settings: Settings, librarian: Librarian |
             ssr_mode=False,
             show_error=False,
             enable_monitoring=False,
+            max_file_size=LARGEST_FILE,
             auth_dependency=signed_in_name if settings.auth_file else None,
         )
-    return app
 
 
 def serve(app: FastAPI, bound: socket.socket) -> None:
@@ -72,10 +86,12 @@ def serve(app: FastAPI, bound: socket.socket) -> None:
 
 
 def _screens(services: Services) -> gr.Blocks:
-    page = gr.Blocks(title=TITLE, analytics_enabled=False)
+    page = gr.Blocks(title=TITLE, analytics_enabled=False, delete_cache=(3600, 86400))
     with page:
         AskScreen(services, page)
     with page.route("Tra cứu", search_screen.PATH, show_in_navbar=False):
         SearchScreen(services, page)
+    with page.route("Kho văn bản", library_screen.PATH, show_in_navbar=False):
+        LibraryScreen(services, page)
     page.queue(default_concurrency_limit=8, api_open=False)
     return page

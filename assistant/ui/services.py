@@ -12,6 +12,7 @@ from assistant.ui.desk import Desk
 from assistant.ui.feedback import Feedback
 from assistant.ui.limits import RateLimit
 from assistant.ui.ports import Assistant, Librarian
+from assistant.ui.sign_in import Door
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,12 @@ class Services:
     settings: Settings
     browser_secret: str
     librarian: Librarian | None = None
+    door: Door | None = None
+
+    def is_operator(self, request: gr.Request) -> bool:
+        """Whether who makes this request may change the collection; without sign-in nobody may."""
+        users = self.door.users() if self.door else ()
+        return any(user.name == request.username and user.is_operator for user in users)
 
 
 def user_of(request: gr.Request) -> str:

@@ -37,20 +37,20 @@ def browser():
 
 @pytest.fixture(scope="session")
 def start_app(tmp_path_factory):
-    """Starts an app over the sample collection in a process of its own and gives back its address."""
+    """Starts an app over the sample collection in a process of its own, with the settings given."""
     processes = []
 
-    def start(*, data_dir=None, port=0, environment=None):
-        folder = data_dir or tmp_path_factory.mktemp("data")
+    def start(**settings):
+        settings = {"port": 0, "requests_per_minute": 1000, "data_dir": tmp_path_factory.mktemp("data")} | settings
         process = subprocess.Popen(
-            [sys.executable, "-m", "tests.ui.serve_sample", str(folder), str(port)],
+            [sys.executable, "-m", "tests.ui.serve_sample"],
             cwd=ROOT,
-            env={**os.environ, **(environment or {})},
+            env=os.environ | {f"ASSISTANT_{name.upper()}": str(value) for name, value in settings.items()},
             stdout=subprocess.PIPE,
             text=True,
         )
         processes.append(process)
-        return App(process, f"http://127.0.0.1:{int(process.stdout.readline())}", folder)
+        return App(process, f"http://127.0.0.1:{int(process.stdout.readline())}", settings["data_dir"])
 
     yield start
     for process in processes:

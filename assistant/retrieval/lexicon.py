@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 import threading
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.datatypes import Document
-from assistant.language.accents import AccentRestorer, load_restorer
-from assistant.language.folding import fold
+from assistant.language.accents import AccentRestorer
+from assistant.language.folding import compose, fold
+from assistant.language.places import load_places
 from assistant.language.spelling import SpellingCorrector
+from assistant.language.syllable_counts import load_counts
+from assistant.language.syllable_model import SyllableModel
 from assistant.retrieval.ports import Reader
 
 _UPPER = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
@@ -57,22 +60,27 @@ class LexiconShelf:
     def _build(self) -> Lexicon:
         documents = self._reader.documents()
         texts = [self._reader.text(document.id) for document in documents]
-        restorer = load_restorer([*texts, *(document.title for document in documents)])
-        return Lexicon(restorer, SpellingCorrector(self._reader.vocabulary()), document_names(documents, texts))
+        model = SyllableModel(load_counts([*texts, *(document.title for document in documents)]))
+        return Lexicon(AccentRestorer(model), SpellingCorrector(model), document_names(documents, texts))
 
 
-def document_names(documents: Sequence[Document], texts: Iterable[str]) -> tuple[str, ...]:
-    """Names of places, people and organisations that tell documents apart, folded, longest first."""
+def document_names(documents: Sequence[Document], texts: Sequence[str]) -> tuple[str, ...]:
+    """Names of places, people and organisations that tell documents apart, folded, longest first.
+
+    A capitalised phrase that also stands in small letters somewhere is no name, and neither is one that many documents
+    share. Places that people name are always among them.
+    """
     holders: dict[str, set[str]] = {}
     for document, text in zip(documents, texts, strict=True):
         for name in _names(f"{document.title}. {document.issuer}. {text}"):
             holders.setdefault(name, set()).add(document.id)
     rare = max(1, len(documents) // 3)
-    return tuple(
-        sorted((name for name, ids in holders.items() if len(ids) <= rare), key=lambda name: (-len(name), name))
-    )
+    whole = "\n".join(compose(text) for text in texts)
+    found = {fold(name) for name, ids in holders.items() if len(ids) <= rare and name.lower() not in whole}
+    found |= {fold(place) for place in load_places()}
+    return tuple(sorted(found, key=lambda name: (-len(name), name)))
 
 
 def _names(text: str) -> set[str]:
-    found = {fold(match.group()) for match in _NAME.finditer(text)}
-    return {name for name in found if not _COMMON.fullmatch(name)}
+    found = {match.group() for match in _NAME.finditer(compose(text))}
+    return {name for name in found if not _COMMON.fullmatch(fold(name))}

@@ -99,7 +99,7 @@ def _reading(question: str, lexicon: Lexicon) -> _Reading:
         return _Reading(typed, typed, (), typed, translate(typed), english=True)
     repaired = repair_typing(typed)
     expansion = expand(repaired)
-    meaning = lexicon.corrector.correct(lexicon.restorer.restore(expansion.text))
+    meaning = lexicon.restorer.restore(lexicon.corrector.correct(expansion.text))
     return _Reading(typed, repaired, expansion.expanded, meaning, meaning, english=False)
 
 

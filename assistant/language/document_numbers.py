@@ -42,15 +42,21 @@ _REAL_WORDS = frozenset(  # one letter from a kind's name, yet something else: "
     | {"bao cho", "bao co", "bao ca", "bao cac", "dao cao", "quy cho", "quy chu", "qua che", "huong den", "khong bao"}
     | {"dong bao", "truong bao", "cong bao", "lo trinh", "co trinh", "ho trinh", "tu trinh", "do trinh", "de tai"}
 )
-_PEOPLE = "dai bieu|dang vien|nguoi|dong chi|uy vien|thanh vien|can bo|people|delegates|members"
-_BODIES = "dang bo|chi bo|xa|phuong|huyen|tinh|thi tran|ho|to chuc|don vi|co quan|tieu ban|cells"
-_THINGS = (  # "3 không" is a count, "… Quy chế 244 không?" is a question
-    "trang|noi dung|buoc|van ban|cau|loai|hinh thuc|nhiem vu|giai phap|lan|cap|cuoc|chuc danh|phieu|quy|nhiem ky"
-    r"|hoi nghi|cong trinh|mo hinh|khau|viec|khong(?!\s*(?:[?!.]|$))|y kien|bai|steps"
+_NOUNS_ONLY = frozenset({"chỉ thị", "công văn", "nghị quyết", "quy chế", "thông tri", "nghị định"})  # never a verb
+_SHARE = re.compile(r"\s*(?:%|phan tram|percent|trieu|nghin|ty\s+dong|dong(?!\s*(?:thoi|chi|y|bo|bao)))\b")
+_ASKED_TIME = r"(?!\s*(?:\d|nao|may|bao nhieu|nay|ngoai|truoc|sau|ban hanh|ky|co|thi))"  # "hướng dẫn 24 năm nào ra?"
+_TIME = re.compile(rf"\s*(?:tuoi|phut|tuan|days|years|(?:thang|nam|ngay){_ASKED_TIME})\b")
+_PEOPLE = re.compile(
+    r"\s*(?:dai bieu|dang vien|nguoi|dong chi|uy vien|thanh vien|can bo|dang bo|chi bo|xa|phuong|huyen|tinh|thi tran|ho"
+    r"|to chuc|don vi|co quan|tieu ban|people|delegates|members|cells)\b"
 )
-_UNITS = r"tuoi|phan tram|diem|trieu|ty|nghin|dong|gio|phut|tuan|percent|days|years|(?:thang|nam|ngay)(?!\s*\d)"
-_MEASURE = re.compile(rf"\s*(?:{_UNITS})\b")
-_COUNT = re.compile(rf"\s*(?:{_UNITS}|{_PEOPLE}|{_BODIES}|{_THINGS})\b")
+_THINGS = re.compile(  # "3 không" is a count, "… Quy chế 244 không?" is a question
+    r"\s*(?:trang|noi dung|buoc|van ban|cau|loai|hinh thuc|nhiem vu|giai phap|lan|cap|cuoc|chuc danh|phieu|nhiem ky"
+    r"|quy(?! *(?:dinh|che|trinh))|hoi nghi|cong trinh|mo hinh|khau|viec|khong(?!\s*(?:[?!.]|$))|y kien|bai|diem|gio"
+    r"|steps)\b"
+)
+_FEW = 20  # things and people in smaller numbers are counted, in larger ones a document is meant
+_MANY = 100
 _AND = re.compile(r"\s*(?:,|/|&|va|voi|hay la|hay|hoac|so voi|and|or|with|versus|vs)\s*(?:(?:so|ban|nam|of)\s+)*")
 _AFTER_NUMBER = (
     "khac|giong|cua|co|nam|ngay|va|voi|hay|ve|quy dinh|yeu cau|thi|la|noi|deu|cung|con|the nao|nhu|ra sao|cai|ban"
@@ -107,11 +113,24 @@ def _read_reference(folded: str, serial: re.Match[str], floor: int) -> DocumentR
 
 
 def _is_no_number(folded: str, serial: re.Match[str], said: _Said) -> bool:
-    """Tell whether a serial behind a kind is a year ("chỉ thị 2024"), a count or a measure, or part of a word."""
+    """Tell whether a serial behind a kind is a year ("chỉ thị 2024"), a count, or part of a word."""
+    end = serial.end()
     if _YEAR.match(serial[0]) and not said.is_numbered:
         return True
-    counted = _MEASURE if said.is_certain else _COUNT
-    return bool(counted.match(folded, serial.end())) or folded[serial.end() : serial.end() + 1].isalpha()
+    if _SHARE.match(folded, end) or folded[end : end + 1].isalpha():
+        return True
+    return not said.is_certain and _is_count(folded, serial, said.kind.name)
+
+
+def _is_count(folded: str, serial: re.Match[str], kind: str) -> bool:
+    """Tell whether a number behind a kind that can be a verb counts what follows ("hướng dẫn 3 bước")."""
+    number, end = int(serial[0]), serial.end()
+    if _TIME.match(folded, end):
+        return True
+    if number < _FEW:
+        return bool(_PEOPLE.match(folded, end) or _THINGS.match(folded, end))
+    guides = kind == "hướng dẫn" or (number >= _MANY and kind != "báo cáo")
+    return not guides and _PEOPLE.match(folded, end) is not None
 
 
 def _said_before(before: str, floor: int) -> _Said | None:
@@ -120,7 +139,7 @@ def _said_before(before: str, floor: int) -> _Said | None:
         if match["kind"] or match["code"]:
             named = kind_named(match["code"] or match["kind"])
             is_numbered = match["number"] is not None
-            is_certain = is_numbered or bool(match["code"]) or named.name in ("chỉ thị", "công văn")
+            is_certain = is_numbered or bool(match["code"]) or named.name in _NOUNS_ONLY
             return _Said(named, floor + match.start(), is_certain, is_numbered, match["aside"] or "")
     return _misspelled_before(before, floor)
 

@@ -97,6 +97,9 @@ def test_offsets_are_ordered_and_inside_the_text(text):
         "quyết định 15 đồng chí",
         "Ban Chỉ đạo 658",
         "tổ 35 người",
+        "chỉ thị 30% nữ",
+        "thông báo 3 nội dung",
+        "kế hoạch 24 tháng",
         "đã 35 tuổi",
         "hotline 19001234",
         "COVID-19",
@@ -108,6 +111,30 @@ def test_offsets_are_ordered_and_inside_the_text(text):
 )
 def test_no_reference_where_there_is_none(text):
     assert find_references(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "quy chế 190 quy định gì",
+        "quy chế 190 người ứng cử cần gì",
+        "quy chế 244 không",
+        "chỉ thị 35 tỷ lệ nữ bao nhiêu",
+        "chỉ thị 35 đồng thời nêu gì",
+        "CT 45 tuổi tái cử",
+        "chỉ thị 35 điểm mới là gì",
+        "chỉ thị 35 giờ còn hiệu lực không",
+        "chỉ thị 35 ngày nào ban hành",
+        "hướng dẫn 24 năm nào ban hành",
+        "hướng dẫn 24 cấp nào ra",
+        "hướng dẫn 26 đại biểu vắng mặt thì sao",
+        "nghị quyết 22 nội dung chính",
+        "kết luận 118 đảng bộ khối bỏ gì",
+        "quyết định 244 tổ chức bầu cử ra sao",
+    ],
+)
+def test_words_behind_a_number_do_not_make_it_a_count(text):
+    assert len(find_references(text)) == 1
 
 
 @pytest.mark.parametrize(

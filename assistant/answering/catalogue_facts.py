@@ -32,6 +32,7 @@ from assistant.wording import REPLACED, day, document_name, joined
 MOST_DOCUMENTS = 3
 _REF, _OTHER = "§", "¤"  # stand for the document asked about, and for any further one, in the question
 _IT = re.compile(r"\b(?:no|(?:van ban|chi thi|huong dan|quy che|nghi quyet|ket luan|cong van) (?:nay|do|tren|ay))\b")
+_SIGNS = re.compile(r"[?!.,;:“”\"()]")
 _VERBS = {
     "thay thế": r"thay the|thay cho|thay|bai bo",
     "hướng dẫn": r"huong dan",
@@ -67,7 +68,7 @@ _FRAME = frozenset(
         " còn có hiệu lực giá trị áp dụng đang hết hạn bãi bỏ thay thế bởi bằng cho sửa đổi bổ sung điều chỉnh tổng kết"
         " căn cứ dựa trên vào thực hiện thi hành ban hành ký ra đời ngày tháng năm số hiệu trích yếu người cơ quan do"
         " ai nào gì hiện nay hành bây giờ chưa không đã bị được từ khi bao lâu đến nữa trước sau thời điểm quý lúc hồi"
-        " trong sử dụng và hay hoặc cùng mới nhất cũ bản của"
+        " trong sử dụng và hay hoặc cùng mới nhất cũ bản của về thì"
     )
 )
 
@@ -76,9 +77,12 @@ _FRAME = frozenset(
 class _Question:
     """A question with the document asked about as a sign: what is asked can be read from the words around it."""
 
-    folded: str
+    text: str
     documents: tuple[Document, ...]
-    period: Period | None
+
+    @property
+    def folded(self) -> str:
+        return " ".join(_SIGNS.sub(" ", fold(self.text)).split())
 
 
 def document_facts(query: Query, documents: Sequence[Document]) -> str | None:
@@ -107,32 +111,39 @@ def _read(query: Query, documents: Sequence[Document]) -> _Question | None:
     references = find_references(text)
     if references:
         asked = resolve(references[0], documents).documents
-        parts, last = [], 0
-        for sign, one in zip([_REF] + [_OTHER] * len(references), references, strict=False):
-            parts += [text[last : one.start], f" {sign} "]
-            last = one.end
-        text = "".join([*parts, text[last:]])
+        signs = [_REF] + [_OTHER] * (len(references) - 1)
+        text = _with_signs(text, [(one.start, one.end) for one in references], signs)
     else:
         asked = tuple(one for one in documents if one.id in query.documents)
-        text = _IT.sub(_REF, fold(text), count=1) if _IT.search(fold(text)) else f"{_REF} {text}"
-    folded = " ".join(re.sub(r"[?!.,;:“”\"]", " ", fold(text)).split())
-    return _Question(folded, asked, asked_period(folded)) if asked else None
+        it = _IT.search(fold(text))
+        text = _with_signs(text, [it.span() if it else (0, 0)], [_REF])
+    return _Question(text, asked) if asked else None
+
+
+def _with_signs(text: str, spans: Sequence[tuple[int, int]], signs: Sequence[str]) -> str:
+    parts, last = [], 0
+    for (start, end), sign in zip(spans, signs, strict=True):
+        parts += [text[last:start], f" {sign} "]
+        last = end
+    return "".join([*parts, text[last:]])
 
 
 def _asks_more(question: _Question) -> bool:
     """Whether words are left that neither ask for a fact of the catalogue nor stand in the document's own title."""
     titles = {one for document in question.documents for one in syllables(f"{document.kind} {document.title}")}
-    left = set(content_syllables(ISSUER.sub(" ", question.folded))) - _FRAME - titles
+    bodies = [found.span() for found in ISSUER.finditer(fold(question.text))]
+    text = _with_signs(question.text, bodies, [""] * len(bodies))
+    left = set(content_syllables(text)) - _FRAME - titles
     return any(one[0].isalpha() for one in left)
 
 
 def _answer(question: _Question, document: Document, documents: Sequence[Document]) -> str:
-    folded = question.folded
+    folded, period = question.folded, asked_period(question.text)
     for kind, verb in _VERBS.items():
         if relation := _relation(folded, kind, verb):
             return _related(document, relation, documents)
     if _VALIDITY.search(folded):
-        return _held_then(document, question.period, documents) if question.period else _validity(document, documents)
+        return _held_then(document, period, documents) if period else _validity(document, documents)
     return _issue(document, with_signer=bool(_SIGNER.search(folded))) if _ISSUE.search(folded) else ""
 
 

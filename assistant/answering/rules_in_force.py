@@ -10,7 +10,7 @@ from datetime import date
 from assistant.answering.composing import escaped
 from assistant.datatypes import Document, Query
 from assistant.language.document_kinds import kind_named
-from assistant.language.folding import fold, syllables
+from assistant.language.folding import compose, fold, syllables
 from assistant.retrieval.asked_period import Period, asked_period, today_as_period
 from assistant.retrieval.content_words import content_syllables
 from assistant.validity import (
@@ -28,16 +28,16 @@ from assistant.validity import (
 )
 from assistant.wording import day, document_line, joined
 
-# A kind of its own in front of "nào" is asked for; "văn bản", "quy định" are any.
+# A kind of its own in front of "nào" is asked for ("quy chế bầu cử nào"); "văn bản", "quy định" are any.
 _KIND_ASKED = re.compile(
     r"\b(?:(?P<kind>chi thi|nghi quyet|huong dan|quy che|ket luan|thong bao|cong van|dieu le)"
-    r"|van ban|tai lieu|quy dinh|quyet dinh)\s+(?:nao|gi)\b"
+    r"|van ban|tai lieu|quy dinh|quyet dinh)(?P<middle>(?:\s+\w+){0,4}?)\s+(?:nao|gi)\b"
 )
 # Words of such questions that name no subject. Folded.
 _FRAME = frozenset(
     syllables(
         "văn bản tài liệu nào còn có hiệu lực giá trị áp dụng đang hiện nay hành thời điểm tháng năm ngày quý kho đến"
-        " quy định liên quan sử dụng hôm bây giờ lúc đó khi hồi thì phục vụ cho trong những các thi vẫn nữa hết"
+        " quy định liên quan sử dụng hôm bây giờ lúc đó khi hồi thì phục vụ cho trong những các thi vẫn nữa hết về vào"
     )
 )
 _TERM_WORDS = frozenset(syllables("đại hội nhiệm kỳ khoá lần thứ toàn quốc biểu đảng bộ các cấp"))
@@ -102,11 +102,12 @@ def _for_congress(terms: Sequence[str], asked: _Asked, documents: Sequence[Docum
 
 def _asked(query: Query) -> _Asked:
     """Read what a question wants listed; words that only frame it, numbers and terms say nothing of the subject."""
-    folded = fold(query.meaning)
-    found = _KIND_ASKED.search(folded)
-    rest = folded.replace(found[0], " ") if found else folded
+    text = compose(query.meaning)
+    found = _KIND_ASKED.search(fold(text))
+    if found:
+        text = f"{text[: found.start()]} {text[slice(*found.span('middle'))]} {text[found.end() :]}"
     framing = _FRAME | _TERM_WORDS | {fold(term) for term in query.congress} if query.congress else _FRAME
-    named = {one for one in content_syllables(rest) if one not in framing and not one[0].isdigit()}
+    named = {one for one in content_syllables(text) if one not in framing and not one[0].isdigit()}
     return _Asked(frozenset(named), (found["kind"] or "") if found else "")
 
 

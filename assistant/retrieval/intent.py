@@ -55,8 +55,9 @@ _ANYWHERE: Mapping[Intent, tuple[str, ...]] = {
         rf"(co|gom) (nhung|cac|bao nhieu|may) {_PAPERS}( \w+){{0,3}} (trong kho|o day|trong he thong)",
         rf"(liet ke|danh sach|danh muc|cho xem|ke ten) .{{0,20}}{_PAPERS}( \w+){{0,4}} (kho|hien co|dang co|trong)",
         rf"kho( {_PAPERS}| du lieu)?( \w+)? (co|gom|chua) (gi|nhung gi|bao nhieu|may)",
-        rf"{_PAPERS} (nao|gi)( \w+){{0,8}} ((con|het|dang|co) (hieu luc|gia tri)|(con|dang) ap dung|hien hanh)",
-        rf"((con|dang) (co )?(hieu luc|ap dung)|hien hanh)( \w+){{0,8}} {_PAPERS} (nao|gi)",
+        rf"{_PAPERS}( \w+){{0,4}} (nao|gi)( \w+){{0,8}} ((con|het|dang|co) (hieu luc|gia tri)|(con|dang) ap dung)",
+        rf"{_PAPERS}( \w+){{0,4}} (nao|gi)( \w+){{0,8}} hien hanh",
+        rf"((con|dang) (co )?(hieu luc|ap dung)|hien hanh)( (?!khong\b)\w+){{0,8}} {_PAPERS} (nao|gi)",
         r"(which|what) documents (do you|are)|list (all )?(the )?documents",
     ),
 }

@@ -40,6 +40,7 @@ def facts(text):
         ),
         ("văn bản nào thay thế Quy chế 244?", REPLACED_244),
         ("Quy chế 244 bị thay thế bởi văn bản nào?", REPLACED_244),
+        ("Quy chế 244 về bầu cử còn áp dụng không, văn bản nào thay?", REPLACED_244),
         ("Văn bản nào được Quy chế 190 thay thế?", facts("Quy chế 190 thay thế văn bản nào?")),
         ("Quy chế 190 có thay thế Quy chế 244 không?", facts("Quy chế 190 thay thế văn bản nào?")),
         ("Hướng dẫn nào hướng dẫn Chỉ thị 35 (2019)?", GUIDED),

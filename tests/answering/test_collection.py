@@ -43,6 +43,7 @@ def listed(text, among=None):
         ("Quy định nào về bầu cử trong Đảng còn hiệu lực hiện nay?", IN_2026),
         ("Quy chế bầu cử hiện hành là văn bản nào?", IN_2026),
         ("Đang áp dụng quy chế nào về bầu cử trong Đảng?", IN_2026[:1]),
+        ("Quy chế bầu cử nào đang áp dụng?", IN_2026[:1]),
         ("Hướng dẫn nào về bầu cử trong Đảng còn hiệu lực vào tháng 6/2020?", IN_2020[1:]),
         ("Văn bản nào về bầu cử có hiệu lực cho nhiệm kỳ 2020-2025?", IN_2020),
     ],

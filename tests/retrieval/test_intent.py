@@ -24,6 +24,7 @@ MESSAGES = [
     ("Cảm ơn, thế tỷ lệ nữ là bao nhiêu?", "content"),
     ("Chỉ thị 35 quy định gì về số dư?", "content"),
     ("Hướng dẫn nào nói về thí điểm bầu trực tiếp?", "content"),
+    ("Hướng dẫn 03 năm 2020 còn áp dụng không, văn bản nào thay?", "content"),
     ("Hai người bằng phiếu thì áp dụng quy định nào?", "content"),
     ("Quy định nào được áp dụng khi bầu thiếu?", "content"),
     ("Đoàn chủ tịch đóng vai trò gì?", "content"),

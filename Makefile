@@ -23,7 +23,7 @@ install: $(STAMP) ## make .venv with everything in it (PIP_ARGS=… for pip, WHE
 
 $(STAMP): pyproject.toml constraints.txt
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	$(PIP) install $(OFFLINE) $(PIP_ARGS) -c constraints.txt -e '.[dev]'
+	$(PIP) install --quiet $(OFFLINE) $(PIP_ARGS) -c constraints.txt -e '.[dev]'
 	touch $@
 
 run: install ## install, build the index where it is stale, open the app on 127.0.0.1:7860
@@ -52,7 +52,7 @@ ingest: install ## read the documents into the index (ARGS="PATH …" for others
 	$(BIN)/python -m ingest $(ARGS)
 
 eval: install ## measure the answers on the gold questions
-	$(BIN)/python -m assistant evaluate tests/quality/gold.jsonl $(ARGS)
+	$(BIN)/python -m assistant evaluate tests/quality/gold-test.jsonl $(ARGS)
 
 bench: install ## measure speed and size
 	for script in $(sort $(wildcard bench/bench_*.py)); do $(BIN)/python $$script $(ARGS) || exit 1; done

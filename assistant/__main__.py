@@ -151,7 +151,8 @@ def _missing(texts: Mapping[str, str], documents: Sequence[Document], *, as_json
 
 
 def _evaluate(options: argparse.Namespace) -> None:
-    from assistant.evaluation import as_table, evaluate, read_questions, summarize
+    from assistant.evaluation import as_table, evaluate, summarize
+    from assistant.questions import read_questions
 
     questions = read_questions(options.file)
     rows = summarize(evaluate(_assistant(), questions, lambda done: _progress(done, len(questions))))

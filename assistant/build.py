@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answering.answerer import Answerer
@@ -34,23 +34,25 @@ class Assistant:
         self._retriever = Retriever(reader)
         self._answerer = Answerer(reader, chat)
 
-    def ask(self, question: str, history: Sequence[str] = ()) -> Answer:
-        """Answer one question in the light of the earlier ones (oldest first).
+    def ask(self, question: str, history: Sequence[str] = (), within: Collection[str] = ()) -> Answer:
+        """Answer one question in the light of the earlier ones (oldest first), from the documents `within` or all.
 
         Raises:
             QuestionError: the question is empty or too long.
             StoreError: the index is missing, outdated or cannot be read.
         """
-        *_, answer = self.stream(question, history)
+        *_, answer = self.stream(question, history, within)
         assert isinstance(answer, Answer)
         return answer
 
-    def stream(self, question: str, history: Sequence[str] = ()) -> Iterator[str | Answer]:
+    def stream(
+        self, question: str, history: Sequence[str] = (), within: Collection[str] = ()
+    ) -> Iterator[str | Answer]:
         """The growing text of an answer, and at the end the answer itself; raises as `ask` does."""
         started = time.perf_counter()
         query = self._understander.understand(question, history)
         understood = time.perf_counter()
-        matches = self._retriever.search(query, MATCHES_FOR_ANSWER) if query.intent == "content" else ()
+        matches = self._retriever.search(query, MATCHES_FOR_ANSWER, within) if query.intent == "content" else ()
         searched = time.perf_counter()
         for progress in self._answerer.stream(query, matches):
             if isinstance(progress, str):

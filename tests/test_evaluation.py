@@ -11,9 +11,9 @@ from assistant.evaluation import (
     evaluate,
     evidence_share,
     fact_share,
-    read_questions,
     summarize,
 )
+from assistant.questions import read_questions
 
 TEXT = "Chi bộ bầu 3 đại biểu. Tỷ lệ nữ từ 15%."
 DOCUMENT = Document(id="quy-che-mau", title="Quy chế mẫu", path="quy-che-mau.md", issued=date(2020, 1, 1))

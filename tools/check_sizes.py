@@ -11,6 +11,7 @@ from pathlib import Path
 CODE = ("app.py", "assistant", "ingest", "tools", "bench")
 TESTS = ("tests",)  # apart: many short tests must not excuse long functions of the code
 MAX_FILE_LINES = 250
+MAX_TEST_FILE_LINES = 400  # tables of cases are long and still easy to read
 MAX_FUNCTION_LINES = 50
 SHORT_FUNCTION_LINES = 25
 LONG_ONE_IN = 10
@@ -41,7 +42,7 @@ def _docstring_lines(node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
     return first.end_lineno - first.lineno + 1
 
 
-def complaints(root: Path, names: Sequence[str]) -> list[str]:
+def complaints(root: Path, names: Sequence[str], most_lines: int = MAX_FILE_LINES) -> list[str]:
     """Say what is too long below `root`, one line each; empty where all is well."""
     found: list[str] = []
     functions: list[Function] = []
@@ -49,8 +50,8 @@ def complaints(root: Path, names: Sequence[str]) -> list[str]:
         source = path.read_text(encoding="utf-8")
         place = path.relative_to(root).as_posix()
         lines = len(source.splitlines())
-        if lines > MAX_FILE_LINES:
-            found.append(f"{place}: {lines} lines, at most {MAX_FILE_LINES}")
+        if lines > most_lines:
+            found.append(f"{place}: {lines} lines, at most {most_lines}")
         functions.extend(functions_of(source, place))
     found += [
         f"{f.place}: {f.name} has {f.lines} lines, at most {MAX_FUNCTION_LINES}"
@@ -77,7 +78,7 @@ def _share_complaint(functions: Sequence[Function]) -> list[str]:
 
 def main() -> int:
     """Print what is too long; the exit status says whether anything was."""
-    found = complaints(Path.cwd(), CODE) + complaints(Path.cwd(), TESTS)
+    found = complaints(Path.cwd(), CODE) + complaints(Path.cwd(), TESTS, MAX_TEST_FILE_LINES)
     print("\n".join(found) if found else "sizes: all files and functions are within their limits")
     return int(bool(found))
 

@@ -157,7 +157,8 @@ def _relation(folded: str, kind: str, verb: str) -> str:
     found, is_subject = places[-1], folded.find(_REF) < places[-1].start()
     asks_for_some = re.search(rf"{_REF} (?:da |hien )?co (?:\w+ ){{0,3}}(?:{verb})\b", folded) and _OTHER not in folded
     between = re.search(rf"\b(?:duoc|bi) {_REF} (?:{verb})\b", folded)
-    is_active = is_subject and not found["passive"] and not asks_for_some
+    unknown_acts = re.search(rf"\b(?:nao|gi) (?:\w+ )?(?:{verb})\b", folded)
+    is_active = is_subject and not found["passive"] and not asks_for_some and not unknown_acts
     return kind if between or is_active or (found["passive"] and not is_subject) else INVERSE[kind]
 
 

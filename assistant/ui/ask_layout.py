@@ -10,7 +10,7 @@ from assistant.ui.filter_fields import FilterFields
 from assistant.ui.frame import header_html
 from assistant.ui.services import Services, browser_notebook
 
-EVENTS = ("suggest", "retry", "edit", "rate", "reopen", "forget")
+EVENTS = ("suggest", "retry", "edit", "rate", "take", "reopen", "forget")
 # Gradio finds the names of custom events as quoted words in this script.
 RELAY = f"const names = {list(EVENTS)};" + (
     "element.addEventListener('relay', e => { if (names.includes(e.detail.event)) trigger(e.detail.event, e.detail) });"
@@ -39,6 +39,7 @@ class Widgets:
     replaces_last: gr.State
     in_flight: gr.State
     filters: FilterFields
+    parcel: gr.JSON
 
 
 def draw(services: Services) -> Widgets:
@@ -54,7 +55,7 @@ def draw(services: Services) -> Widgets:
             gr.HTML(SOURCES, apply_default_css=False)
     return Widgets(
         conversation, question, ask, stop, new, status, earlier, drawer,
-        browser_notebook(services), gr.State(False), gr.State(""), filters,
+        browser_notebook(services), gr.State(False), gr.State(""), filters, gr.JSON(visible=False),
     )  # fmt: skip
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import AsyncIterator, Sequence
+from datetime import datetime
 from html import escape
 from typing import Any
 
@@ -17,6 +18,8 @@ from assistant.ui.conversation import Conversation, Notebook, Turn, notebook_fro
 from assistant.ui.conversation_view import conversation_html, conversations_html, pending_html
 from assistant.ui.filters import filters_from
 from assistant.ui.services import Services, user_of
+from assistant.ui.take_screen import SAVE
+from assistant.ui.taking import parcel
 from assistant.ui.welcome import collection_line, problem_html, welcome_html
 
 Update = dict[str, Any]
@@ -55,6 +58,8 @@ class AskScreen:
             listed.reopen(self._reopened, [w.notebook], shown, **quiet)
             listed.forget(self._forgotten, [w.notebook], shown, **quiet)
         w.conversation.rate(self._rated, [w.notebook], None, **quiet)
+        taken = w.conversation.take(self._taken, [w.notebook], w.parcel, **quiet)
+        taken.success(None, w.parcel, None, js=SAVE)
         page.load(self._opened, [w.notebook], [*shown, *w.filters.changing], **quiet)
 
     async def _asked(
@@ -122,12 +127,14 @@ class AskScreen:
         return self._page(_read(kept, request).without(str(_detail(event, "id")), new_id=_new_id()), request)
 
     def _rated(self, request: gr.Request, event: gr.EventData, kept: object) -> None:
-        turns = _read(kept, request).open.turns
-        number = str(_detail(event, "turn"))
-        if number.isdecimal() and 1 <= int(number) <= len(turns):
+        turn = _turn(_read(kept, request).open, event)
+        if turn:
             useful, remark = _detail(event, "useful") == "yes", str(_detail(event, "remark"))
-            turn = turns[int(number) - 1]
             self._services.feedback.record(turn, useful=useful, remark=remark, user=user_of(request))
+
+    def _taken(self, request: gr.Request, event: gr.EventData, kept: object) -> dict[str, str] | None:
+        turn = _turn(_read(kept, request).open, event)
+        return parcel([turn], "docx", self._services.desk, datetime.now()).json() if turn else None
 
     def _opened(self, request: gr.Request, kept: object) -> Updates:
         """The open conversation, and the one document that a link asks about: `?van-ban=…`."""
@@ -176,6 +183,12 @@ def _new_id() -> str:
 def _detail(event: gr.EventData, name: str) -> object:
     data = getattr(event, "_data", None)
     return data.get(name, "") if isinstance(data, dict) else ""
+
+
+def _turn(conversation: Conversation, event: gr.EventData) -> Turn | None:
+    number = str(_detail(event, "turn"))
+    fits = number.isdecimal() and 1 <= int(number) <= len(conversation.turns)
+    return conversation.turns[int(number) - 1] if fits else None
 
 
 def _outcome(turn: Turn) -> str:

@@ -87,6 +87,7 @@ def _toolbar(answer: Answer, number: int) -> str:
     return (
         f'<div class="toolbar" role="group" aria-label="Việc với câu trả lời {number}">{sources}'
         '<button type="button" class="tool copy-answer">Chép kèm nguồn</button>'
+        f'<button type="button" class="tool" data-event="take" data-turn="{number}">Tải Word</button>'
         f'<button type="button" class="tool" data-event="rate" data-turn="{number}" data-useful="yes">Hữu ích</button>'
         f'<button type="button" class="tool ask-remark" data-turn="{number}">Chưa đúng</button></div>'
         f'<form class="remark-form" data-turn="{number}" hidden><label>Sai hoặc thiếu ở đâu (không bắt buộc)'

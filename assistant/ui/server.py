@@ -13,7 +13,7 @@ import uvicorn
 from fastapi import FastAPI
 
 from assistant.settings import Settings
-from assistant.ui import library_screen, search_screen
+from assistant.ui import library_screen, search_screen, take_screen
 from assistant.ui.ask_screen import AskScreen
 from assistant.ui.asking import Asking
 from assistant.ui.desk import Desk
@@ -27,6 +27,7 @@ from assistant.ui.search_screen import SearchScreen
 from assistant.ui.secret import browser_secret, session_secret
 from assistant.ui.services import Services
 from assistant.ui.sign_in import Door, Guard, add_sign_in, signed_in_name
+from assistant.ui.take_screen import TakeScreen
 from assistant.ui.theme import theme
 
 AT_ONCE = 2
@@ -93,5 +94,7 @@ def _screens(services: Services) -> gr.Blocks:
         SearchScreen(services, page)
     with page.route("Kho văn bản", library_screen.PATH, show_in_navbar=False):
         LibraryScreen(services, page)
+    with page.route("Mang về", take_screen.PATH, show_in_navbar=False):
+        TakeScreen(services, page)
     page.queue(default_concurrency_limit=8, api_open=False)
     return page

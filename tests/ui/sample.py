@@ -11,6 +11,7 @@ from datetime import date
 from assistant.datatypes import Answer, Citation, Document, Match, Passage, Query, Relation, Source
 from assistant.errors import CorpusError, QuestionError
 from assistant.language.folding import syllables
+from assistant.rendering.markdown import escaped
 
 LONG_TITLE = (
     "Về việc trang trí hội trường, bố trí chỗ ngồi, đón tiếp đại biểu và khách mời, phục vụ nước uống, giữ gìn vệ sinh "
@@ -164,8 +165,8 @@ class SampleAssistant:
             passage, document = match.passage, match.document
             sources = document.sources if document.provenance == "lược thuật" else ()
             citations.append(Citation(marker, passage, document, passage.text, passage.start, passage.end, sources))
-            quote = re.sub(r"([\\`*_\[\]<>#|~$])", r"\\\1", passage.text)
-            lines.append(f"Theo {document.kind} {document.number}, {passage.locator}:\n- “{quote}” [{marker}]")
+            lead = f"Theo {document.kind} {document.number}, {passage.locator}"
+            lines.append(f"{escaped(lead)}:\n- “{escaped(passage.text)}” [{marker}]")
         understood = (result.query.meaning,) if result.query.meaning != question else ()
         notes = ("Có văn bản đã được thay thế.",) if any(c.document is OLD_DIRECTIVE for c in citations) else ()
         text = "\n\n".join(lines)

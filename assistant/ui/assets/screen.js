@@ -50,6 +50,20 @@
   };
   const copyAndSay = async (text) => say(await copyText(text) ? "Đã chép." : "Trình duyệt không cho chép; hãy chọn chữ rồi nhấn Ctrl + C.");
 
+  // ---- files made for this reader alone: saved straight from the answer of the server
+  window.saveParcel = (parcel) => {
+    if (!parcel?.data) return;
+    const bytes = Uint8Array.from(atob(parcel.data), (letter) => letter.charCodeAt(0));
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([bytes], { type: parcel.type }));
+    link.download = parcel.name;
+    document.body.append(link);
+    link.click();
+    link.remove();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+    say(`Đã tải ${parcel.name}.`);
+  };
+
   // ---- sources panel
   let cameFrom = null;
   const panel = () => document.getElementById("sources");

@@ -1,0 +1,92 @@
+"""What is taken along, read back: Markdown and Word hold questions, answers, references, annex and date."""
+
+import io
+import re
+from dataclasses import replace
+from datetime import datetime
+
+import pytest
+from docx import Document as read_docx
+from docx.shared import Pt
+
+from assistant.rendering.blocks import parse
+from assistant.rendering.handout import Handout
+from assistant.rendering.markdown import handout_markdown
+from assistant.rendering.references import citation_reference
+from assistant.rendering.word import handout_docx
+from tests.ui.sample import HOSTILE, SampleAssistant
+
+ASSISTANT = SampleAssistant()
+FIRST = ASSISTANT.ask("gửi báo cáo chính trị trước mấy ngày?")
+SECOND = ASSISTANT.ask("giá vàng hôm nay")
+HANDOUT = Handout((FIRST, SECOND), datetime(2026, 11, 5, 14, 30), "Kho có 5 văn bản, 1 bản lược thuật.")
+
+
+def paragraphs(handout):
+    return [one.text for one in read_docx(io.BytesIO(handout_docx(handout))).paragraphs]
+
+
+def test_word_file_holds_questions_answers_and_every_reference():
+    lines = paragraphs(HANDOUT)
+
+    assert "Câu 1. gửi báo cáo chính trị trước mấy ngày?" in lines
+    assert "“Chi bộ gửi báo cáo chính trị cho đảng viên trước đại hội ít nhất năm ngày.” [1]" in lines
+    assert "Câu 2. giá vàng hôm nay" in lines
+    for citation in FIRST.citations:
+        assert f"[{citation.marker}] {citation_reference(citation)}" in lines
+    assert lines[1] == "Lập ngày 05/11/2026, 14:30. Kho có 5 văn bản, 1 bản lược thuật."
+
+
+def test_word_annex_quotes_the_passages_with_the_words_marked():
+    docx = read_docx(io.BytesIO(handout_docx(HANDOUT)))
+    annex = [one.text for one in docx.paragraphs].index("PHỤ LỤC: CÁC ĐOẠN ĐƯỢC TRÍCH")
+
+    bold = [run.text for one in docx.paragraphs[annex:] for run in one.runs if run.bold]
+
+    assert docx.paragraphs[annex].paragraph_format.page_break_before
+    for citation in FIRST.citations:
+        assert citation.quote in bold
+    assert "Theo: Trang tin huyện Sông Mẫu: https://song-mau.example/ct-2" in [one.text for one in docx.paragraphs]
+
+
+def test_word_layout_is_that_of_party_documents():
+    docx = read_docx(io.BytesIO(handout_docx(HANDOUT)))
+    section, normal = docx.sections[0], docx.styles["Normal"]
+
+    assert (round(section.page_width.mm), round(section.page_height.mm)) == (210, 297)
+    margins = (section.left_margin, section.right_margin, section.top_margin, section.bottom_margin)
+    assert [round(one.mm) for one in margins] == [30, 15, 20, 20]
+    assert (normal.font.name, normal.font.size) == ("Times New Roman", Pt(14))
+    assert "PAGE" in section.header.paragraphs[0]._p.xml
+    assert section.different_first_page_header_footer
+
+
+def test_characters_that_word_cannot_hold_do_not_break_the_file():
+    odd = replace(FIRST, question="một\x0bhai\x00 ba\ud800", text="bốn\x01 năm [1]")
+
+    assert "Câu 1. một hai ba" in [" ".join(one.split()) for one in paragraphs(replace(HANDOUT, answers=(odd,)))]
+
+
+def test_markdown_holds_the_same_and_reads_back():
+    text = handout_markdown(HANDOUT)
+
+    blocks = [block.text for block in parse(text)]
+    assert "Câu 1. gửi báo cáo chính trị trước mấy ngày?" in blocks
+    for citation in FIRST.citations:
+        assert f"[{citation.marker}] {citation_reference(citation)}" in blocks
+        assert citation.quote in blocks
+    assert "5 văn bản, 1 bản lược thuật" in text
+
+
+@pytest.mark.parametrize("make", [handout_markdown, lambda handout: "\n".join(paragraphs(handout))])
+def test_answer_without_citations_has_no_annex(make):
+    assert "phụ lục" not in make(replace(HANDOUT, answers=(SECOND,))).lower()
+
+
+def test_markdown_of_hostile_titles_is_escaped():
+    answer = ASSISTANT.ask("biển hiệu ghi chữ đậm")
+
+    text = handout_markdown(replace(HANDOUT, answers=(answer,)))
+
+    assert re.findall(r"(?<!\\)<", text) == []
+    assert HOSTILE.number in text

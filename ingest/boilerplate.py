@@ -22,7 +22,6 @@ from ingest.web_words import (
 
 _EDGES = re.compile(r"^[\W\d_]+|[\W\d_]+$")
 _WORD = re.compile(r"[^\W_]+")
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-ZÀ-Ỹ])")
 _SEPARATOR = re.compile(r"[\W_]+")
 _COUNTER = re.compile(r"[\d.,\s/()\[\]%+-]+(?:\s*(?:luot xem|luot doc|luot|views?|binh luan|ban doc|likes?|shares?))?")
 _CRUMB = re.compile(r"\s*(?:[>»›|]|\s/\s|\s{3,}|\t)\s*")
@@ -77,7 +76,8 @@ def is_furniture(line: Line) -> bool:
 def _is_buttons(line: Line) -> bool:
     if len(line.text) > _LONGEST_BUTTONS:
         return False
-    words = _WORD.findall(fold(_CAMEL.sub(" ", line.text)))
+    glued = "".join(f" {sign}" if sign.isupper() else sign for sign in line.text)  # "EmailPrintAa" is three buttons
+    words = _WORD.findall(fold(glued if any(map(str.islower, line.text)) else line.text))
     named = [word for word in words if not word.isdecimal()]
     return bool(named) and all(word in BUTTON_WORDS for word in named)
 
@@ -159,7 +159,8 @@ def _tail(lines: Sequence[Line], found: set[int]) -> range:
     prose = [len(line.text) if line.is_prose and i not in found else 0 for i, line in enumerate(lines)]
     above, whole = 0, sum(prose)
     for i, line in enumerate(lines):
-        if i in found and whole and above >= _TAIL_SHARE * whole and _opens_tail(line):
+        is_known = i in found or line.folded.startswith(TAIL_BEGINNINGS)
+        if is_known and whole and above >= _TAIL_SHARE * whole and _opens_tail(line):
             return range(i, len(lines))
         above += prose[i]
     return range(0)

@@ -45,7 +45,7 @@ def read_own_number(lines: Sequence[Line], labels: Mapping[str, str]) -> str:
         if number:
             return number
     if labels.get("number"):
-        return canonical(labels["number"])
+        return _written(labels["number"])
     return next((number for line in lines[:3] if (number := _number_in_headline(line))), "")
 
 
@@ -56,9 +56,16 @@ def _number_at(text: str, start: int) -> str:
         return ""
     symbol = read_symbol(folded, serial.end())
     if symbol is not None:
-        return canonical(text[start : symbol.end])
+        return _written(text[start : symbol.end])
     other = _OTHER_NUMBER.match(text, start)
-    return canonical(other[0]) if other else ""
+    return _written(other[0]) if other else ""
+
+
+def _written(number: str) -> str:
+    """Return a number as it is written, in the official form where only that differs ("24/HD-BTCTƯ")."""
+    squeezed = "".join(number.split())
+    official = canonical(squeezed)
+    return squeezed if squeezed.isupper() and fold(squeezed) == fold(official) else official
 
 
 def _number_in_headline(line: Line) -> str:

@@ -13,7 +13,8 @@ from ingest.structure import Block
 TARGET_CHARS = 500
 LONGEST_CHARS = 800
 _NUMBERED_TARGET = 300  # numbered items are cited by their number: put together only where they are short
-_TINY_CHARS, _WITH_TINY = 100, 200  # so much longer than the target a piece may be that takes a tiny block in
+_TINY_CHARS, _WITH_TINY = 60, 100  # so much longer than the target a piece may be that takes a tiny block in
+_SHORT_CHARS = 100  # a shorter block may join what stands near it, though in another list
 _COUNTED = frozenset({"gạch đầu dòng", PARAGRAPH, "ý", TABLE_ROW})
 _NUMBERED = frozenset({"mục", "khoản", "điểm", "ý thứ"})
 
@@ -100,11 +101,9 @@ def _extended(text: str, piece: Piece, block: Block) -> Piece | None:
     shared = _shared(piece.steps, block.steps)
     is_near = bool(shared) and len(shared) >= min(len(piece.steps), len(block.steps)) - 1
     is_near &= {piece.steps[-1].word, block.steps[-1].word} <= _COUNTED | _NUMBERED
-    return (
-        replace(piece, end=block.end, steps=shared, last=None)
-        if is_tiny and is_near and whole <= TARGET_CHARS
-        else None
-    )
+    is_short = min(piece.size, block.end - block.start) < _SHORT_CHARS
+    fits = is_short and is_near and whole <= TARGET_CHARS
+    return replace(piece, end=block.end, steps=shared, last=None) if fits else None
 
 
 def _are_siblings(piece: Piece, block: Block) -> bool:

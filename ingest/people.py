@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from assistant.language.folding import fold
 from ingest.lines import Line
 
-_CAPITALISED = re.compile(r"(?:[A-ZĐÀ-ỸƯƠĂÂÊÔ][^\W\d_]*\.?|[A-ZĐ]\.)(?:[-'’][^\W\d_]+)?")
+_WORD = re.compile(r"[^\W\d_]+\.?(?:[-'’][^\W\d_]+)?")
 _AFFILIATION = re.compile(r"\s*\([^()]{2,80}\)\s*$")
 _SIGNS = " .,;:*_|"
 _SEPARATORS = re.compile(r"\s*(?:[-–—,&;/]|\bvà\b)\s*")
@@ -60,7 +60,7 @@ class Byline:
 def is_name(text: str) -> bool:
     """Whether a text reads as a person's name or pen name: two to five words, each with a capital, no office."""
     words = text.split()
-    if not (2 <= len(words) <= 5 and all(_CAPITALISED.fullmatch(word) for word in words)):
+    if not (2 <= len(words) <= 5 and all(word[0].isupper() and _WORD.fullmatch(word) for word in words)):
         return False
     return not (text.isupper() and (len(words) > 4 or fold(words[0]).strip("./") in _OFFICES))
 

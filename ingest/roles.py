@@ -17,7 +17,8 @@ from ingest.markers import read_marker
 from ingest.people import read_byline
 
 FOOTNOTE = re.compile(r"\[\^?(\d{1,4})\]:?\s*\S")
-_NOTE_BELOW = re.compile(r"\(?(\d{1,2})\)\s*\S")
+_NOTE_BELOW = re.compile(r"\(\d{1,2}\)\s*\S")
+NOTE_NUMBER = re.compile(r"[\[(]\^?(\d{1,4})[\])]")
 _HEADING_CHARS, _LEFTOVER_CHARS = 110, 60
 
 

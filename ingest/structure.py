@@ -13,7 +13,7 @@ from ingest.locators import Step, counted
 from ingest.markers import BULLETS
 from ingest.outline import OPENING, PARAGRAPH, Outline
 from ingest.paragraphs import Paragraph
-from ingest.roles import FOOTNOTE
+from ingest.roles import NOTE_NUMBER
 from ingest.zones import RECIPIENTS
 
 _LEAD_CHARS = 200  # a longer line is text in its own right, not a title or the opening of a list
@@ -117,7 +117,7 @@ class _Reader:
             self._photos += 1
             return counted("chú thích ảnh", self._photos)
         if one.role == "footnote":
-            number = FOOTNOTE.match(one.lines[0].folded)
+            number = NOTE_NUMBER.match(one.lines[0].folded)
             return Step("chú thích", f"[{number[1]}]" if number else "")
         if one.role == "signature":
             self._recipients = bool(RECIPIENTS.match(one.lines[0].folded)) or (

@@ -32,13 +32,19 @@ def head_end(lines: Sequence[Line], furniture: Collection[int]) -> int:
     before: Line | None = None
     for i in kept:
         line = lines[i]
-        is_first = before is None and len(line.text) <= HEADLINE_CHARS and not line.text.endswith(".")
+        is_first = before is None and _may_be_headline(line)
         is_section = before is not None and (line.level > 0 or (before.level > 0 and not before.is_upper))
         in_head = is_first or _belongs_to_head(line, before)
         if is_section or (not in_head and (_is_running(line) or _runs_on(lines, i))):
             return i
         before = line
     return len(lines)
+
+
+def _may_be_headline(line: Line) -> bool:
+    marker = read_marker(line)
+    is_numbered = marker is not None and marker.style in _NUMBERED_LIST
+    return len(line.text) <= HEADLINE_CHARS and not line.text.endswith(".") and not is_numbered
 
 
 def _belongs_to_head(line: Line, before: Line | None) -> bool:

@@ -1,0 +1,129 @@
+import pytest
+
+from ingest.boilerplate import find_furniture, is_furniture
+from ingest.lines import split_lines
+from tests.ingest import pages, samples
+
+PROSE = "Chi bộ thôn Thượng họp bàn việc chuẩn bị đại hội, phân công từng đảng viên phụ trách một phần việc cụ thể."
+MORE = "Sau cuộc họp, chi uỷ gửi dự thảo báo cáo đến từng đảng viên, để mọi người đọc và góp ý trước một tuần."
+
+
+def left(text):
+    lines = split_lines(text)
+    furniture = find_furniture(lines)
+    return [line.text for i, line in enumerate(lines) if i not in furniture]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đăng nhập",
+        "Trang chủ",
+        "Ý kiến bạn đọc (3)",
+        "Bình luận (0)",
+        "Tin liên quan:",
+        "1,881",
+        "24114 Lượt xem",
+        "Lượt xem: 128",
+        "EmailPrintAa",
+        "Facebook Twitter Zalo In bài viết",
+        "Chia sẻ",
+        "A- A A+",
+        "Trang chủ > Tin tức > Xây dựng Đảng",
+        "Trang chủ    Tin tức    Xây dựng Đảng",
+        "Thời sự | Chính trị | Kinh tế",
+        "© 2031 Báo Minh Sơn",
+        "Tổng Biên tập: Trần Văn Mẫu",
+        "Ghi rõ nguồn khi phát lại thông tin",
+        "Email của bạn sẽ không được hiển thị công khai.",
+        "Tổng số điểm của bài viết là: 0 trong 0 đánh giá",
+        "Những tin mới hơn",
+        "IP: 10.0.0.1",
+    ],
+)
+def test_line_of_a_web_page_is_known_by_its_words(text):
+    assert is_furniture(split_lines(text)[0])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kinh nghiệm",
+        "Nội dung thứ hai",
+        "1. Ưu điểm",
+        "09:28 09/07/2031",
+        "Kính gửi: Các chi bộ",
+        "Số: 12-HD/THU",
+        "Chi bộ phải đăng nhập phần mềm quản lý trước ngày họp.",
+        "Đồng chí Trần Văn Mẫu",
+        "In phiếu bầu",
+    ],
+)
+def test_line_of_a_document_is_kept(text):
+    assert not is_furniture(split_lines(text)[0])
+
+
+def test_newspaper_page_leaves_its_article():
+    assert [text[:20] for text in left(pages.NEWSPAPER)] == [
+        "Năm việc cần làm trư",
+        "Thứ Sáu, 13/3/2020, ",
+        "(BMS) - Các chi bộ ở",
+        "Chọn người có tâm",
+        "Bí thư Đảng uỷ xã ch",
+        "Các đại biểu bỏ phiế",
+        "Chi bộ thôn Thượng c",
+        "Viết văn kiện ngắn",
+        "Văn kiện của chi bộ ",
+        "Lê Hạ",
+    ]
+
+
+def test_office_text_loses_only_rules():
+    for text in (samples.DIRECTIVE, samples.REGULATION, samples.GUIDANCE, samples.BROKEN_LINES):
+        whole = [line.text for line in split_lines(text)]
+        assert [line for line in whole if line not in left(text)] in ([], ["*"], ["*", "-----"])
+
+
+def test_cut_off_lead_that_the_page_repeats_is_dropped():
+    glued = f"{PROSE}{MORE}"
+    lead = glued[:150] + "..."
+
+    assert left(f"Tiêu đề của bài viết này\n{lead}\n{PROSE}\n\n{MORE}") == ["Tiêu đề của bài viết này", PROSE, MORE]
+
+
+def test_paragraph_that_ends_with_an_ellipsis_is_kept_where_nothing_repeats_it():
+    text = f"{PROSE[:-1]}…\n{MORE}"
+
+    assert left(text) == text.split("\n")
+
+
+def test_comments_below_the_text_are_dropped_whatever_their_length():
+    comment = "Tôi rất đồng tình với cách làm này của chi bộ thôn Thượng, mong các nơi khác cũng làm theo như vậy."
+
+    assert left(f"{PROSE}\n{MORE}\n{PROSE[:90]}, hết.\nÝ kiến bạn đọc\n{comment}") == [
+        PROSE,
+        MORE,
+        f"{PROSE[:90]}, hết.",
+    ]
+
+
+def test_word_that_could_open_the_tail_is_only_a_line_where_most_text_follows():
+    assert left(f"{PROSE}\nTin liên quan\nXã Minh Sơn làm đường\n{MORE}\n{MORE[:95]}.\nLê Hạ") == [
+        PROSE,
+        MORE,
+        f"{MORE[:95]}.",
+        "Lê Hạ",
+    ]
+
+
+def test_line_that_comes_again_and_again_is_dropped_from_a_web_page():
+    box = "Mời bạn nhận bản tin của chúng tôi"
+    text = "\n".join(["Đăng nhập", PROSE, box, MORE, box, PROSE[:90], box])
+
+    assert box not in left(text)
+
+
+def test_items_that_repeat_are_kept():
+    text = "\n".join(["Đăng nhập", PROSE, "- Lưu Văn phòng;", MORE, "- Lưu Văn phòng;", "- Lưu Văn phòng;"])
+
+    assert left(text).count("- Lưu Văn phòng;") == 3

@@ -140,7 +140,7 @@ def _numbers(text: str) -> Iterator[tuple[int, int, tuple[int, int, str] | None]
     folded = fold_number(text)
     for reference in find_references(text):
         digits = re.compile(r"\d+").search(folded, reference.start)
-        if digits is None:
+        if digits is None or int(digits[0]) != int(reference.serial):  # said in words, or another one of "35 và 37"
             continue
         symbol = read_symbol(folded, digits.end())
         code = _LEADING_CODE.match(folded, reference.start)

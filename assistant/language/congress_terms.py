@@ -6,16 +6,26 @@ import re
 from datetime import date
 
 from assistant.language.folding import fold
+from assistant.language.spoken_numbers import spoken_value
 
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII")
 _COUNTED = r"(?:dang|dai|diem|chi bo|nguoi|ngay|nam(?!\s*\d)|buoc|don vi|co quan|co so|xa|phuong|doan|to)\b"
 _NUMERAL = rf"(?:[ivx]{{1,5}}\b|1?\d\b(?!\s*(?:[%/]|[.,]\d|{_COUNTED})))"
 _CONGRESS = (
     r"\b(?:dai\s*hoi|dh)(?:\s*(?:dang|dai\s*bieu|toan\s*quoc|cua|db|tq))*(?:\s*lan)?(?:\s*thu)?(?:\s*khoa)?"
-    rf"\s*(?P<congress>{_NUMERAL})"
+    rf"\s*(?:(?P<congress>{_NUMERAL})|(?P<said>muoi(?:\s*(?:mot|hai|ba|bon|tu|lam))?)\b)"
 )
+_ORDINALS = {
+    "tenth": "X",
+    "eleventh": "XI",
+    "twelfth": "XII",
+    "thirteenth": "XIII",
+    "fourteenth": "XIV",
+    "fifteenth": "XV",
+}
 _ENGLISH = (
-    r"\b(?:(?P<nth>\d{1,2})(?:st|nd|rd|th)\s*(?:national\s*|party\s*)*congress|congress\s*(?P<roman>[ivx]{1,5})\b)"
+    rf"\b(?:(?:(?P<nth>\d{{1,2}})(?:st|nd|rd|th)|(?P<ordinal>{'|'.join(_ORDINALS)}))\s*(?:national\s*|party\s*)*congress"
+    r"|congress\s*(?P<roman>[ivx]{1,5})\b)"
 )
 _YEARS = r"(?:\b(?:nhiem\s*ky|nk|term)\s*)?\b(?P<first>(?:19|20)\d\d)\s*-\s*(?P<last>(?:19|20)?\d\d)\b"
 TERM = re.compile(rf"{_CONGRESS}|{_ENGLISH}|{_YEARS}")
@@ -43,6 +53,10 @@ def term_named(match: re.Match[str]) -> str:
     if match["first"]:
         last = match["last"] if len(match["last"]) == 4 else match["first"][:2] + match["last"]
         return term_of_years(int(match["first"]), int(last))
+    if match["said"]:
+        return roman(str(spoken_value(match["said"])))
+    if match["ordinal"]:
+        return _ORDINALS[match["ordinal"]]
     return roman(match["congress"] or match["nth"] or match["roman"])
 
 

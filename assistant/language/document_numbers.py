@@ -22,6 +22,7 @@ from assistant.language.document_resolution import Resolution, prefer, resolve
 from assistant.language.folding import fold
 from assistant.language.number_qualifiers import Qualifiers, read_qualifiers
 from assistant.language.number_symbols import Symbol, canonical, fold_number, plain_serial, read_symbol
+from assistant.language.spoken_numbers import SPOKEN, spoken_value
 
 __all__ = ["Resolution", "canonical", "find_references", "prefer", "resolve"]
 
@@ -67,6 +68,16 @@ _YEAR = re.compile(r"(?:19|20)\d\d$")
 
 
 @dataclass(frozen=True, slots=True)
+class _Serial:
+    """A number in the text, in digits or said in words."""
+
+    digits: str
+    start: int
+    end: int
+    is_spoken: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class _Said:
     """What stands before a serial: the kind and where it starts.
 
@@ -91,8 +102,8 @@ def find_references(text: str) -> tuple[DocumentReference, ...]:
 
 def _references(folded: str) -> Iterator[DocumentReference]:
     last: DocumentReference | None = None
-    for serial in _SERIAL.finditer(folded):
-        if last and serial.start() < last.end:
+    for serial in sorted(_serials(folded), key=lambda serial: serial.start):
+        if last and serial.start < last.end:
             continue
         found = _read_reference(folded, serial, last.end if last else 0) or _continue(folded, serial, last)
         if found:
@@ -100,31 +111,42 @@ def _references(folded: str) -> Iterator[DocumentReference]:
             last = found
 
 
-def _read_reference(folded: str, serial: re.Match[str], floor: int) -> DocumentReference | None:
+def _serials(folded: str) -> Iterator[_Serial]:
+    for match in _SERIAL.finditer(folded):
+        yield _Serial(match[0], match.start(), match.end())
+    for match in SPOKEN.finditer(folded):
+        value = spoken_value(match[0])
+        if value:
+            yield _Serial(str(value), match.start(), match.end(), is_spoken=True)
+
+
+def _read_reference(folded: str, serial: _Serial, floor: int) -> DocumentReference | None:
     """Read the number at a serial from its kind before it and its symbol behind it."""
-    floor = max(floor, folded.rfind("\n", floor, serial.start()) + 1, serial.start() - 70)
-    said = _said_before(folded[floor : serial.start()], floor)
-    symbol = read_symbol(folded, serial.end())
+    floor = max(floor, folded.rfind("\n", floor, serial.start) + 1, serial.start - 70)
+    said = _said_before(folded[floor : serial.start], floor)
+    symbol = read_symbol(folded, serial.end)
     if symbol is None and (said is None or _is_no_number(folded, serial, said)):
         return None
-    if said is None and folded[floor : serial.start()][-1:].isalpha():
+    if said is None and (serial.is_spoken or folded[floor : serial.start][-1:].isalpha()):
         return None
-    return _reference(folded, serial, said or _Said(UNKNOWN_KIND, serial.start()), symbol)
+    return _reference(folded, serial, said or _Said(UNKNOWN_KIND, serial.start), symbol)
 
 
-def _is_no_number(folded: str, serial: re.Match[str], said: _Said) -> bool:
+def _is_no_number(folded: str, serial: _Serial, said: _Said) -> bool:
     """Tell whether a serial behind a kind is a year ("chỉ thị 2024"), a count, or part of a word."""
-    end = serial.end()
-    if _YEAR.match(serial[0]) and not said.is_numbered:
+    end = serial.end
+    if _YEAR.match(serial.digits) and not said.is_numbered:
         return True
     if _SHARE.match(folded, end) or folded[end : end + 1].isalpha():
         return True
+    if serial.is_spoken:
+        return any(counted.match(folded, end) for counted in (_TIME, _PEOPLE, _THINGS))
     return not said.is_certain and _is_count(folded, serial, said.kind.name)
 
 
-def _is_count(folded: str, serial: re.Match[str], kind: str) -> bool:
+def _is_count(folded: str, serial: _Serial, kind: str) -> bool:
     """Tell whether a number behind a kind that can be a verb counts what follows ("hướng dẫn 3 bước")."""
-    number, end = int(serial[0]), serial.end()
+    number, end = int(serial.digits), serial.end
     if _TIME.match(folded, end):
         return True
     if number < _FEW:
@@ -155,14 +177,14 @@ def _misspelled_before(before: str, floor: int) -> _Said | None:
     return _Said(kind_named(name), floor + match.start())
 
 
-def _reference(folded: str, serial: re.Match[str], said: _Said, symbol: Symbol | None) -> DocumentReference:
-    symbol = symbol or Symbol(end=serial.end())
+def _reference(folded: str, serial: _Serial, said: _Said, symbol: Symbol | None) -> DocumentReference:
+    symbol = symbol or Symbol(end=serial.end)
     narrowed = read_qualifiers(folded, symbol.end)
     aside = read_qualifiers(said.aside, 0) if said.aside else Qualifiers()
     kind = said.kind if said.kind is not UNKNOWN_KIND else symbol.kind
     return DocumentReference(
         kind=kind.name,
-        serial=plain_serial(serial[0]),
+        serial=plain_serial(serial.digits),
         symbol=str(symbol),
         year=symbol.year or narrowed.year or aside.year,
         issued=narrowed.issued,
@@ -173,14 +195,14 @@ def _reference(folded: str, serial: re.Match[str], said: _Said, symbol: Symbol |
     )
 
 
-def _continue(folded: str, serial: re.Match[str], last: DocumentReference | None) -> DocumentReference | None:
+def _continue(folded: str, serial: _Serial, last: DocumentReference | None) -> DocumentReference | None:
     """Read a further number after one ("chỉ thị 35 và 37", "chỉ thị 35 năm 2019 và 2024")."""
-    if last is None or not last.kind or not _AND.fullmatch(folded, last.end, serial.start()):
+    if last is None or not last.kind or not _AND.fullmatch(folded, last.end, serial.start):
         return None
-    if _YEAR.match(serial[0]):
-        return _same_number_of(read_qualifiers(folded, serial.start()), last, serial.start())
-    said = _Said(kind_named(fold(last.kind)), serial.start())
-    if _is_no_number(folded, serial, said) or not _GOES_ON.match(folded, serial.end()):
+    if _YEAR.match(serial.digits):
+        return _same_number_of(read_qualifiers(folded, serial.start), last, serial.start)
+    said = _Said(kind_named(fold(last.kind)), serial.start)
+    if _is_no_number(folded, serial, said) or not _GOES_ON.match(folded, serial.end):
         return None
     return _reference(folded, serial, said, None)
 

@@ -16,6 +16,8 @@ from assistant.language.congress_terms import congress_terms, is_of_body_term
         ("nhiệm kỳ 2020–2025", ("XIII",)),
         ("NK 2015-2020", ("XII",)),
         ("the 13th Party Congress", ("XIII",)),
+        ("the Thirteenth National Party Congress", ("XIII",)),
+        ("Đại hội lần thứ mười ba, đại hội mười bốn", ("XIII", "XIV")),
         ("Đại hội XIII, nhiệm kỳ 2020-2025", ("XIII",)),
         ("đại hội 21 đảng bộ", ()),
         ("21 ĐH điểm", ()),

@@ -13,10 +13,10 @@ from assistant.language import english
 from assistant.language.congress_terms import TERM, term_named
 from assistant.language.document_numbers import find_references
 from assistant.language.folding import compose, fold
+from assistant.language.places import load_places
 from assistant.language.typing_repair import repair_typing
 
 _TOKEN = re.compile(r"\d+(?:[.,/]\d+)*%?|[^\W\d_]+(?:['’]s\b)?")
-_DATA = files("assistant.language").joinpath("data")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,18 +37,15 @@ class Glossary:
 def load_glossary() -> Glossary:
     """Read the glossary and the places that come with the package."""
     phrases: dict[tuple[str, ...], str] = {}
-    for place in re.split(r"[,\n]", _uncommented("places.txt")):
-        phrases[_key(place)] = place.strip()
-    for line in _uncommented("glossary.tsv").splitlines():
-        phrase, _, vietnamese = line.partition("\t")
-        phrases[_key(phrase)] = vietnamese
-    english_words = frozenset(fold(word) for word in re.findall(r"\w+", _uncommented("glossary.tsv", column=0)))
-    return Glossary(phrases, max(map(len, phrases)), english_words)
-
-
-def _uncommented(name: str, column: int | None = None) -> str:
-    lines = [line for line in _DATA.joinpath(name).read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
-    return "\n".join(lines if column is None else [line.split("\t")[column] for line in lines])
+    for place in load_places():
+        phrases[_key(place)] = place
+    words: set[str] = set()
+    for line in files("assistant.language").joinpath("data/glossary.tsv").read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            phrase, _, vietnamese = line.partition("\t")
+            phrases[_key(phrase)] = vietnamese
+            words.update(re.findall(r"\w+", fold(phrase)))
+    return Glossary(phrases, max(map(len, phrases)), frozenset(words))
 
 
 def _key(phrase: str) -> tuple[str, ...]:

@@ -4,9 +4,77 @@ from __future__ import annotations
 
 import logging
 import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from assistant.errors import AssistantError
 from assistant.settings import Settings, read_settings
+from assistant.ui.ports import Added, Progress
+
+
+class CollectionLibrarian:
+    """The ingest as the operator's screen reaches it.
+
+    Args:
+        settings: where the collection lies.
+    """
+
+    takes_addresses = False
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+
+    def add(self, sources: Sequence[Path | str], progress: Callable[[Progress], None]) -> Added:
+        """Ingest the files; each is copied into the data folder and stays until it is removed."""
+        from ingest.pipeline import Tools, ingest_paths
+
+        paths = [Path(source) for source in sources]
+        report = ingest_paths(self._settings, paths, tools=Tools(progress=ProgressRelay(progress)))
+        failures = tuple((Path(one.path).name, one.reason) for one in report.failures)
+        return Added(report.new, report.changed, report.unchanged, failures)
+
+    def remove(self, document_id: str) -> str:
+        """Take one document out of the index; a file in a followed folder would bring it back."""
+        from ingest.pipeline import remove_document
+
+        report = remove_document(self._settings, document_id)
+        return "".join(
+            f"Tệp {path} vẫn còn: hãy xoá tệp, nếu không lần nạp sau sẽ đưa lại." for path in report.returning
+        )
+
+    def report(self) -> tuple[str, ...]:
+        """What the check of the corpus folder finds."""
+        from ingest.checking import check_corpus
+
+        return tuple(check_corpus([self._settings.corpus_dir]).as_text().splitlines())
+
+
+class ProgressRelay:
+    """Tells the screen which file is being read.
+
+    Args:
+        tell: takes the news.
+    """
+
+    def __init__(self, tell: Callable[[Progress], None]) -> None:
+        self._tell = tell
+        self._files = 0
+        self._begun = 0
+
+    def begin(self, total: int, files: int) -> None:
+        """Remember how many files lie ahead."""
+        self._files = files
+
+    def reading(self, name: str) -> None:
+        """Tell the name of the file."""
+        self._tell(Progress(self._begun, self._files, Path(name).name))
+        self._begun += 1
+
+    def reach(self, done: float) -> None:
+        """Say nothing: the screen counts files."""
+
+    def close(self) -> None:
+        """Say nothing: the outcome follows."""
 
 
 def main() -> int:
@@ -36,7 +104,7 @@ def run(settings: Settings) -> None:
     from assistant.ui.server import create_app, serve
 
     desk = Desk(lambda: build_assistant(settings))
-    app = create_app(desk, settings)
+    app = create_app(desk, settings, CollectionLibrarian(settings))
     host, port = bound.getsockname()[:2]
     ready = desk.problem() or "Kho đã sẵn sàng."
     sys.stdout.write(f"{ready}\nMở trình duyệt ở http://{host}:{port}/ (nhấn Ctrl + C để tắt).\n")

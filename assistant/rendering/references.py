@@ -7,17 +7,12 @@ from assistant.wording import day
 
 
 def reference(document: Document, locator: str = "") -> str:
-    """The full reference: "Bộ Chính trị: Chỉ thị số 35-CT/TW, ngày 30/5/2019, về …, mục II.3 (bản lược thuật)"."""
+    """The full reference: "Bộ Chính trị: Chỉ thị số 35-CT/TW, ngày 30/5/2019, về … (bản lược thuật), mục II.3"."""
     issuer = f"{document.issuer}: " if document.issuer else ""
-    parts = [_named(document)]
-    if document.issued:
-        parts.append(f"ngày {day(document.issued)}")
-    if document.number:
-        parts.append(_subject(document.title))
-    if locator:
-        parts.append(locator)
+    issued = f"ngày {day(document.issued)}" if document.issued else ""
+    parts = [_named(document), issued, _subject(document.title) if document.number else ""]
     remark = " (bản lược thuật)" if document.provenance == DIGEST else ""
-    return f"{issuer}{', '.join(part for part in parts if part)}{remark}"
+    return f"{issuer}{', '.join(part for part in parts if part)}{remark}{f', {locator}' if locator else ''}"
 
 
 def citation_reference(citation: Citation) -> str:

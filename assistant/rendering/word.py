@@ -59,6 +59,7 @@ def _lay_out(docx: Docx) -> None:
     section.different_first_page_header_footer = True
     number = section.header.paragraphs[0]
     number.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    number.paragraph_format.space_after = Pt(6)
     _page_field(number)
     for name in ("Normal", "Heading 1", "Header", "List Bullet", "List Number"):
         _set_font(docx.styles[name])

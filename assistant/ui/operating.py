@@ -37,10 +37,10 @@ def added_html(librarian: Librarian, sources: Sequence[Path | str]) -> Iterator[
 def removed_html(librarian: Librarian, document_id: str) -> str:
     """Remove one document and say so."""
     try:
-        librarian.remove(document_id)
+        remark = librarian.remove(document_id)
     except AssistantError as error:
         return _problem(str(error))
-    return _said("Đã bỏ văn bản khỏi kho.")
+    return _said(f"Đã bỏ văn bản khỏi kho. {remark}".strip())
 
 
 def report_html(librarian: Librarian) -> str:
@@ -68,7 +68,9 @@ def _outcome(news: Added | Exception) -> str:
         return _problem(UNEXPECTED)
     failures = "".join(f"<li>{escape(name)}: {escape(reason)}</li>" for name, reason in news.failures)
     failed = f'<ul class="notes">{failures}</ul>' if failures else ""
-    return f"{_said(f'Đã thêm hoặc cập nhật {len(news.documents)} văn bản.')}{failed}"
+    counts = ((news.new, "văn bản mới"), (news.changed, "văn bản cập nhật"), (news.unchanged, "không đổi"))
+    told = ", ".join(f"{count} {what}" for count, what in counts if count) or "không thêm được văn bản nào"
+    return f"{_said(f'Xong: {told}.')}{failed}"
 
 
 def _said(text: str) -> str:

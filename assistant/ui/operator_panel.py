@@ -31,7 +31,11 @@ class OperatorPanel:
         with gr.Tab("Quản lý kho", visible=False, elem_id="operator") as self._tab:
             gr.Markdown("Thêm văn bản vào kho; người khác vẫn hỏi được trong lúc này.")
             self._files = gr.File(label="Tệp văn bản", file_count="multiple", type="filepath")
-            self._address = gr.Textbox(label="Hoặc địa chỉ một trang web", max_lines=1)
+            self._address = gr.Textbox(
+                label="Hoặc địa chỉ một trang web",
+                max_lines=1,
+                visible=bool(services.librarian and services.librarian.takes_addresses),
+            )
             self._add = gr.Button("Thêm vào kho", variant="primary", elem_id="add-documents")
             self._added = gr.HTML(elem_id="added", apply_default_css=False)
             self._document = gr.Dropdown([], label="Bỏ văn bản khỏi kho", value=None)

@@ -60,20 +60,26 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What an addition brought: document ids that are new or changed, and why the others failed."""
+    """What an addition brought, in documents, and which sources failed: name and reason."""
 
-    documents: tuple[str, ...]
+    new: int
+    changed: int = 0
+    unchanged: int = 0
     failures: tuple[tuple[str, str], ...] = ()
 
 
 class Librarian(Protocol):
     """Changes the collection on behalf of the operator; errors are `AssistantError`s."""
 
+    @property
+    def takes_addresses(self) -> bool:
+        """Whether web pages can be added by their address."""
+
     def add(self, sources: Sequence[Path | str], progress: Callable[[Progress], None]) -> Added:
         """Take in files and web addresses; what cannot be read is a failure, the others are in."""
 
-    def remove(self, document_id: str) -> None:
-        """Take one document out, with its copy below the data folder."""
+    def remove(self, document_id: str) -> str:
+        """Take one document out; a sentence on what remains to be done, or nothing."""
 
     def report(self) -> tuple[str, ...]:
         """The health of the collection: one plain Vietnamese sentence for each thing that wants attention."""

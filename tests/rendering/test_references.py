@@ -38,4 +38,6 @@ def test_reference_names_what_is_known(document, expected):
 def test_citation_reference_ends_with_the_place():
     passage = Passage("p", "q", "Có hoa.", 0, 7, "mục 2", 0)
 
-    assert citation_reference(Citation(1, passage, RULES, "Có hoa.", 0, 7)).endswith("hội trường, mục 2")
+    digest = replace(RULES, provenance="lược thuật")
+
+    assert citation_reference(Citation(1, passage, digest, "Có hoa.", 0, 7)).endswith("trường (bản lược thuật), mục 2")

@@ -17,9 +17,11 @@ class SampleLibrarian:
         self._assistant = assistant
         self._delay_seconds = delay_seconds
 
+    takes_addresses = True
+
     def add(self, sources: Sequence[Path | str], progress: Callable[[Progress], None]) -> Added:
         """One document for each file, its first line the title."""
-        added, failures = [], []
+        added, failures = 0, []
         for done, source in enumerate(sources):
             name = source.name if isinstance(source, Path) else source
             progress(Progress(done, len(sources), name))
@@ -35,15 +37,16 @@ class SampleLibrarian:
             TEXTS[source.stem] = text
             document = Document(source.stem, text.partition("\n")[0], name)
             self._assistant.collection = (*self._assistant.collection, document)
-            added.append(source.stem)
-        return Added(tuple(added), tuple(failures))
+            added += 1
+        return Added(added, failures=tuple(failures))
 
-    def remove(self, document_id: str) -> None:
+    def remove(self, document_id: str) -> str:
         """Take it out of the list."""
         kept = tuple(one for one in self._assistant.collection if one.id != document_id)
         if len(kept) == len(self._assistant.collection):
             raise CorpusError(f"Kho không có văn bản {document_id}; hãy xem danh mục.")
         self._assistant.collection = kept
+        return ""
 
     def report(self) -> tuple[str, ...]:
         """What lacks a date."""

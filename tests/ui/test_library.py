@@ -70,7 +70,7 @@ def test_operator_sees_progress_and_what_failed(tmp_path):
 
     assert [one.split("<")[1] for one in said] == ['p class="said" role="status">Đang đọc…'] + [
         f'p class="said" role="status">Đang đọc {name}' for name in ("noi-quy.txt (0/2)", "anh.txt (1/2)")
-    ] + ['p class="said" role="status">Đã thêm hoặc cập nhật 1 văn bản.']
+    ] + ['p class="said" role="status">Xong: 1 văn bản mới.']
     assert "anh.txt: không phải văn bản" in said[-1]
     assert assistant.documents()[-1].title == "Nội quy phòng họp"
     TEXTS.pop("noi-quy")

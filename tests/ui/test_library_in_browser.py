@@ -81,7 +81,7 @@ def test_operator_adds_and_removes_a_document_while_others_ask(open_page, guarde
     page.locator("#operator input[type=file]").set_input_files(tmp_path / "noi-quy.txt")
     expect(page.locator("#operator")).to_contain_text("noi-quy")
     page.get_by_role("button", name="Thêm vào kho").click()
-    expect(page.locator("#added")).to_contain_text("Đã thêm hoặc cập nhật 1 văn bản.")
+    expect(page.locator("#added")).to_contain_text("Xong: 1 văn bản mới.")
     other.get_by_label("Câu hỏi", exact=True).fill("có được hút thuốc trong phòng họp không?")
     other.keyboard.press("Enter")
     expect(other.locator(".answer").last).to_contain_text("Không hút thuốc trong phòng họp.")

@@ -1,4 +1,4 @@
-"""Small real stand-ins for what is slow, paid or random: the embedding model."""
+"""Small real stand-ins for what is slow, paid or random: the embedding model and the language model."""
 
 from __future__ import annotations
 
@@ -6,8 +6,12 @@ import math
 import re
 import unicodedata
 import zlib
+from collections.abc import Callable, Iterator, Sequence
 
 from langchain_core.embeddings import Embeddings
+
+ScriptedPart = str | Exception | Callable[[str], str]
+ScriptedReply = ScriptedPart | tuple[ScriptedPart, ...]
 
 _WORD = re.compile(r"\w+")
 
@@ -44,3 +48,26 @@ class WordCountEmbeddings(Embeddings):
 def _folded(text: str) -> str:
     decomposed = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
     return "".join(character for character in decomposed if not unicodedata.combining(character))
+
+
+class ScriptedChatModel:
+    """A chat model whose replies are written beforehand; it keeps what it was asked.
+
+    A reply is a text, an exception to raise, or a function that makes the text from the prompt. A text arrives in small
+    pieces; where an exception follows it in one tuple, the reply breaks off there.
+    """
+
+    def __init__(self, *replies: ScriptedReply, piece: int = 9) -> None:
+        self._replies = list(replies)
+        self._piece = piece
+        self.asked: list[Sequence[tuple[str, str]]] = []
+
+    def stream(self, messages: Sequence[tuple[str, str]]) -> Iterator[str]:
+        """The pieces of the next reply; the last one is given again and again."""
+        self.asked.append(messages)
+        reply = self._replies.pop(0) if len(self._replies) > 1 else self._replies[0]
+        for part in reply if isinstance(reply, tuple) else (reply,):
+            if isinstance(part, Exception):
+                raise part
+            text = part(messages[-1][1]) if callable(part) else part
+            yield from (text[start : start + self._piece] for start in range(0, len(text), self._piece))

@@ -1,32 +1,50 @@
-"""Checks a generated sentence against the passages that it cites; what cannot be proved is not shown. Pure."""
+"""Checks a generated sentence against the passages that it cites; what cannot be proved is not shown. Pure.
+
+Each check stands alone: known keys, exact quotations, numbers that the passages hold, and words that one sentence of a
+cited passage says (`clauses.follows`). Measured with `bench/verification.py`: see there.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from typing import Literal
 
+from assistant.answering.clauses import follows
+from assistant.answering.comparable import OPENER, words_of
 from assistant.datatypes import Passage
-from assistant.language.folding import compose, fold, syllables
-from assistant.retrieval.content_words import FUNCTION_WORDS
+from assistant.language.folding import compose
+from assistant.language.sentences import sentence_spans
 
-KEY = re.compile(r"\[\s*(k[0-9a-f]{4,64}(?:\s*[,;]\s*k[0-9a-f]{4,64})*)\s*\]")
-_BRACKETED = re.compile(r"\[[^\]]{0,80}\]?")
-_QUOTED = re.compile(r"[“\"]([^”\"]+)[”\"]")
-_NUMBER = re.compile(r"\d+(?:[.,/:-]\d+)*(?:-[A-ZĐ]+(?:/[A-ZĐ]+)?)?%?")
-_NEGATIONS = frozenset(("không", "chưa", "chẳng", "cấm", "trừ"))
-SUPPORTED_SHARE = 0.8
-"""Least share of a sentence's content words that must stand in its passages; measured in `bench/verification.py`."""
+Reason = Literal["", "empty", "no key", "unknown key", "quotation differs", "number not in the passage", "not said"]
+
+_KEY = re.compile(r"(?<!\w)k[0-9a-f]{4,64}(?!\w)")
+KEYS = re.compile(rf"[\[(【]\s*(?:khoá|khóa|key)?:?\s*{_KEY.pattern}(?:\s*[,;]?\s*{_KEY.pattern})*\s*[\])】]")
+"""A group of keys as models write it: "[k12ab]", "[k12ab, k34cd]", "(khoá: k12ab)"."""
+_BRACKETED = re.compile(r"\[[^\]]{0,80}\]?|【[^】]{0,80}】?")
+_MARKUP = re.compile(r"\*{1,3}|_{2,3}|`+|^\s*(?:#{1,6}|[-*•–]|\d{1,2}[.)])\s+")
+_LEAD = re.compile(r"^theo [^,:;]{1,160}[,:]\s*", re.IGNORECASE)
+_QUOTED = re.compile(r"[“\"„«]([^”\"“»]*)[”\"“»]?")
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """The sentence of a passage that says it: `document_text[start:end]`."""
+
+    passage: Passage
+    start: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A sentence of a reply without its keys, the passages it cites, and why it fails; no reason where it holds."""
+    """A sentence of a reply as it may be shown, what proves it, and why it fails; no reason where it holds."""
 
     text: str
-    passages: tuple[Passage, ...]
-    reason: str = ""
+    proofs: tuple[Proof, ...] = ()
+    reason: Reason = ""
+    cited: tuple[Passage, ...] = ()
 
     @property
     def holds(self) -> bool:
@@ -36,81 +54,61 @@ class Checked:
 
 def check_sentence(sentence: str, keys: Mapping[str, Passage]) -> Checked:
     """Run all checks on one sentence with its keys, the cheapest first."""
-    named = [key for group in KEY.findall(sentence) for key in re.findall(r"k[0-9a-f]+", group)]
-    text = " ".join(_BRACKETED.sub(" ", sentence).split())
-    text = re.sub(r"\s+([.,;:!?])", r"\1", text).strip(" -*•")
+    named = tuple(dict.fromkeys(_KEY.findall(sentence)))
     cited = tuple(dict.fromkeys(keys[key] for key in named if key in keys))
+    text = shown_text(sentence)
+    if not words_of(text):
+        return Checked(text, reason="empty", cited=cited)
     if not named:
-        return Checked(text, (), "no key")
-    if len(set(named)) > len({key for key in named if key in keys}):
-        return Checked(text, cited, "unknown key")
-    return Checked(text, cited, _first_failure(text, [passage.text for passage in cited]))
+        return Checked(text, reason="no key")
+    if any(key not in keys for key in named):
+        return Checked(text, reason="unknown key", cited=cited)
+    return _proved(text, cited)
 
 
-def _first_failure(text: str, sources: Sequence[str]) -> str:
-    if not syllables(text):
-        return "empty"
+def shown_text(sentence: str) -> str:
+    """A sentence of a reply without keys, brackets and Markdown."""
+    text = _BRACKETED.sub(" ", KEYS.sub(" ", sentence))
+    text = _MARKUP.sub("", _KEY.sub(" ", text))
+    return re.sub(r"\s+([.,;:!?])", r"\1", " ".join(text.split())).strip(" -–*•|")
+
+
+def _proved(text: str, cited: tuple[Passage, ...]) -> Checked:
+    sources = [passage.text for passage in cited]
     if not quotations_exact(text, sources):
-        return "quotation differs"
-    if not numbers_stand(text, sources):
-        return "number not in the passage"
-    if not negations_agree(text, sources):
-        return "negation not in the passage"
-    return "" if support(text, sources) >= SUPPORTED_SHARE else "words not supported"
+        return Checked(text, reason="quotation differs", cited=cited)
+    reason: Reason = "number not in the passage"
+    for shorter in _without_openers(text):
+        if numbers_stand(shorter, sources):
+            reason = "not said"
+            if proofs := tuple(proof for passage in cited if (proof := _proof(shorter, passage))):
+                return Checked(shorter, proofs, cited=cited)
+    return Checked(text, reason=reason, cited=cited)
+
+
+def _without_openers(text: str) -> list[str]:
+    """The text, then without a connective, then without "Theo …,": what names the document is written by `lines`."""
+    without = re.sub(r"^[\s,:]+", "", OPENER.sub("", text, count=1)) if OPENER.match(text) else text
+    bare = _LEAD.sub("", without)
+    return list(dict.fromkeys(one[:1].upper() + one[1:] for one in (text, without, bare)))
+
+
+def _proof(text: str, passage: Passage) -> Proof | None:
+    """The first sentence of the passage that the text follows from."""
+    for start, end in sentence_spans(passage.text):
+        if follows(text, passage.text[start:end]):
+            return Proof(passage, passage.start + start, passage.start + end)
+    return None
 
 
 def quotations_exact(text: str, sources: Sequence[str]) -> bool:
-    """Whether all that stands in quotation marks stands so in a source, white space aside."""
-    joined = " ".join(" ".join(compose(source).split()) for source in sources)
-    return all(" ".join(compose(quoted).split()).rstrip(".…") in joined for quoted in _QUOTED.findall(text))
+    """Whether all that stands in quotation marks stands so in one of the sources, white space aside."""
+    held = [" ".join(compose(source).split()) for source in sources]
+    quoted = [" ".join(compose(one).split()).rstrip(".…") for one in _QUOTED.findall(text)]
+    return all(any(one in source for source in held) for one in quoted)
 
 
 def numbers_stand(text: str, sources: Sequence[str]) -> bool:
     """Whether every number, date and document number of the text stands in a source as a whole."""
-    held = {number.strip(".,") for source in sources for number in _NUMBER.findall(compose(source))}
-    stated = {number.strip(".,") for number in _NUMBER.findall(compose(text))}
-    return all(number in held for number in stated)
-
-
-def negations_agree(text: str, sources: Sequence[str]) -> bool:
-    """Whether a denial in the text has one in a source, and a text without one is not drawn from a denial alone.
-
-    The sentence of the sources that shares most words with the text is compared: both deny, or neither does.
-    """
-    nearest = max(_sentences(sources), key=lambda one: _shared(text, one), default="")
-    return _denies(text) == _denies(nearest)
-
-
-def _sentences(sources: Sequence[str]) -> list[str]:
-    return [part for source in sources for part in re.split(r"(?<=[.;!?])\s+|\n", source) if part.strip()]
-
-
-def _shared(one: str, other: str) -> float:
-    words, others = set(_content(one)), set(_content(other))
-    return len(words & others) / (len(others) + 3) if words else 0.0
-
-
-def _denies(text: str) -> bool:
-    return any(word in _NEGATIONS for word in compose(text).lower().split())
-
-
-def support(text: str, sources: Sequence[str]) -> float:
-    """Share of the text's content syllables that stand in the sources, accents folded; pairs count as well.
-
-    Single syllables alone are cheap to share, so the mean of syllable share and pair share is taken.
-    """
-    held = [syllables(source) for source in sources]
-    singles = {one for listed in held for one in listed}
-    doubles = {pair for listed in held for pair in pairwise(listed)}
-    content = _content(text)
-    listed = syllables(text)
-    stated = [pair for pair in pairwise(listed) if not set(pair) <= FUNCTION_WORDS]
-    if not content:
-        return 0.0
-    single_share = sum(one in singles for one in content) / len(content)
-    pair_share = sum(pair in doubles for pair in stated) / len(stated) if stated else single_share
-    return (single_share + pair_share) / 2
-
-
-def _content(text: str) -> list[str]:
-    return [one for one in syllables(fold(text)) if one not in FUNCTION_WORDS]
+    held = {word for source in sources for word in words_of(source)}
+    return all(word in held for word in words_of(text) if any(map(str.isdigit, word)))

@@ -10,7 +10,7 @@ COMMITTEE = "- Ban kiểm phiếu gồm 3 đảng viên chính thức, do chi b�
 SHARE = "Đến hết ngày 30/6/2020, 99,8% tổ chức cơ sở đảng trong cả nước đã đại hội thành công."
 STEERED = "Tỉnh uỷ chọn 5 đảng bộ làm điểm, phân công cấp uỷ viên theo dõi, lập tổ công tác."
 AGREED = "Bí thư trình đề án, sau khi được cấp trên đồng ý."
-FIFTH = "Thứ năm là tăng cường công tác chỉ đạo, kiểm tra, đôn đốc của các cấp uỷ đảng."
+FIFTH = "Thứ năm là cử người xuống giúp các chi bộ yếu, gỡ vướng từ sớm."
 TALLY = "Đại hội bầu bí thư, phó bí thư, ban kiểm phiếu."
 SPARE = "Nhân sự ban chấp hành có số dư ít nhất là 15%; nhân sự ban thường vụ có số dư ít nhất 20%."
 
@@ -22,8 +22,8 @@ SAID = [
     (STEERED, "Tỉnh ủy chọn 5 đảng bộ làm điểm."),
     (STEERED, "Tỉnh uỷ chọn 5 đảng bộ làm điểm và lập tổ công tác."),
     (STEERED, "Tỉnh uỷ chọn 5 đảng bộ làm điểm, phân công cấp uỷ viên theo dõi"),
-    (FIFTH, "Tăng cường công tác chỉ đạo, kiểm tra, đôn đốc của các cấp uỷ đảng."),
-    (FIFTH, "Thứ năm là tăng cường công tác chỉ đạo, kiểm tra, đôn đốc của cấp uỷ đảng."),
+    (FIFTH, "Cử người xuống giúp các chi bộ yếu, gỡ vướng từ sớm."),
+    (FIFTH, "Thứ năm là cử người xuống giúp chi bộ yếu, gỡ vướng từ sớm."),
     (AGREED, "Sau khi được cấp trên đồng ý, bí thư trình đề án."),
     (AGREED, "Bí thư trình đề án sau khi được cấp trên đồng ý."),
     (TALLY, "Đại hội bầu bí thư và ban kiểm phiếu."),

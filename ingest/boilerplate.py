@@ -7,11 +7,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from assistant.language.folding import fold
-from ingest.dates import is_date_line
-from ingest.lines import Line
-from ingest.markers import read_marker
-from ingest.people import read_byline
-from ingest.web_words import (
+from ingest.looks.dates import is_date_line
+from ingest.looks.lines import Line
+from ingest.looks.markers import read_marker
+from ingest.looks.people import read_byline
+from ingest.looks.web_words import (
     BEGINNINGS,
     BUTTON_WORDS,
     LINES,
@@ -24,6 +24,7 @@ _EDGES = re.compile(r"^[\W\d_]+|[\W\d_]+$")
 _WORD = re.compile(r"[^\W_]+")
 _SEPARATOR = re.compile(r"[\W_]+")
 _COUNTER = re.compile(r"[\d.,\s/()\[\]%+-]+(?:\s*(?:luot xem|luot doc|luot|views?|binh luan|ban doc|likes?|shares?))?")
+_AGO = re.compile(r"(?:khoang )?(?:\d+ (?:phut|gio|ngay|tuan|thang|nam) ?)+truoc")
 _CRUMB = re.compile(r"\s*(?:[>»›|]|\s/\s|\s{3,}|\t)\s*")
 _CUT_OFF = re.compile(r"(?:\.{3}|…)\W{0,3}$")
 _MENU_WORDS, _MENU_RUN = 6, 3
@@ -70,7 +71,7 @@ def is_furniture(line: Line) -> bool:
     if bare in LINES or line.folded.startswith(BEGINNINGS):
         return True
     is_counter = _COUNTER.fullmatch(line.folded) and not is_date_line(line)
-    return bool(is_counter) or _is_buttons(line) or _is_crumbs(line)
+    return bool(is_counter or _AGO.fullmatch(line.folded)) or _is_buttons(line) or _is_crumbs(line)
 
 
 def _is_buttons(line: Line) -> bool:

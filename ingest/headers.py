@@ -8,13 +8,9 @@ from datetime import date
 
 from assistant.datatypes import LESSON
 from assistant.language.folding import fold
-from ingest.articles import article_kind, find_byline, find_headline, published, without_site_name
-from ingest.bodies import read_issuer
-from ingest.dates import first_date, is_place_and_date
-from ingest.labels import is_label_line, read_labels
-from ingest.lines import Line
-from ingest.markers import read_marker
-from ingest.official import (
+from ingest.heads.articles import article_kind, author_in, find_byline, find_headline, full_title, published
+from ingest.heads.bodies import read_issuer
+from ingest.heads.official import (
     is_bare_kind,
     is_kind_title,
     is_motto,
@@ -26,9 +22,13 @@ from ingest.official import (
     read_subject,
     starts_with_number,
 )
-from ingest.people import read_byline
-from ingest.terms import own_terms
-from ingest.zones import RECIPIENTS, find_signatures, head_end
+from ingest.heads.signatures import RECIPIENTS, find_signatures
+from ingest.heads.terms import own_terms
+from ingest.heads.zones import head_end
+from ingest.looks.dates import first_date, is_place_and_date
+from ingest.looks.labels import is_label_line, read_labels
+from ingest.looks.lines import Line
+from ingest.looks.markers import read_marker
 
 _AUTHORITIES = {
     "chỉ đạo": ("chỉ thị", "nghị quyết", "kết luận"),
@@ -36,6 +36,7 @@ _AUTHORITIES = {
     "hướng dẫn": ("hướng dẫn", "công văn", "thông báo", "kế hoạch"),
 }
 _LONGEST_TITLE = 200
+_TABLE_LINES = 30  # at a page's end, where some portals put the table of properties
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ def _is_official(top: Sequence[Line], lines: Sequence[Line], signatures: Sequenc
 
 
 def _official(lines: Sequence[Line], top: Sequence[Line], head: int, signatures: tuple[range, ...]) -> Header:
-    labels = read_labels(top)
+    labels = read_labels([*top, *lines[-_TABLE_LINES:]])
     signed = [lines[i] for found in signatures for i in found]
     number = read_own_number(top, labels)
     kind = read_kind(top, labels, number)
@@ -126,11 +127,13 @@ def _validity(labels: Mapping[str, str]) -> str:
 def _article(lines: Sequence[Line], furniture: Collection[int], head: int) -> Header:
     kept = [i for i in range(len(lines)) if i not in furniture]
     headline = find_headline(lines, [i for i in kept if i < head])
+    if headline is not None and head == len(lines):
+        head = headline + 1  # nothing but short lines: all below the title is the text
     byline = find_byline(lines, kept, head, headline)
-    author = read_byline(lines[byline]) if byline is not None else None
-    title = lines[headline if headline is not None else kept[0]].text if kept else ""
+    author = author_in(lines[byline]) if byline is not None else None
+    title = full_title(lines, kept, headline) if headline is not None else lines[kept[0]].text if kept else ""
     return Header(
-        title=without_site_name(_shortened(title)),
+        title=_shortened(title),
         is_official=False,
         head=head,
         headline=headline,

@@ -13,10 +13,10 @@ from assistant.errors import DocumentError
 from assistant.language.folding import fold
 from ingest.boilerplate import find_furniture, find_markup
 from ingest.headers import Header, read_header
-from ingest.lines import Line, split_lines
 from ingest.loading import LoadedFile, load
-from ingest.paragraphs import read_paragraphs
+from ingest.looks.lines import Line, split_lines
 from ingest.roles import Labelled, label_lines, label_trusted
+from ingest.sections.paragraphs import read_paragraphs
 from ingest.splitting import split_passages
 from ingest.structure import read_structure
 

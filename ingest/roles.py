@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from assistant.datatypes import Role
-from ingest.captions import is_caption
-from ingest.dates import is_date_line, is_place_and_date
 from ingest.headers import Header
-from ingest.labels import is_label_line
-from ingest.lines import Line
-from ingest.markers import read_marker
-from ingest.people import read_byline
+from ingest.heads.articles import is_dated
+from ingest.heads.zones import find_introduction
+from ingest.looks.captions import is_caption
+from ingest.looks.dates import is_date_line, is_place_and_date
+from ingest.looks.labels import is_label_line
+from ingest.looks.lines import Line
+from ingest.looks.markers import read_marker
+from ingest.looks.people import read_byline
 
 FOOTNOTE = re.compile(r"\[\^?(\d{1,4})\]:?\s*\S")
 _NOTE_BELOW = re.compile(r"\(\d{1,2}\)\s*\S")
 NOTE_NUMBER = re.compile(r"[\[(]\^?(\d{1,4})[\])]")
+_OPEN_ENDS = ("…", "...", "?")  # of headings such as "Từ một việc nhỏ…"
 _HEADING_CHARS, _LEFTOVER_CHARS = 110, 60
 
 
@@ -34,13 +37,21 @@ class Labelled:
 def label_lines(lines: Sequence[Line], furniture: Collection[int], header: Header) -> tuple[Labelled, ...]:
     """Give every line its role, in order."""
     kept = [i for i in range(len(lines)) if i not in furniture]
+    is_saved_page = any(sign.isalnum() for i in furniture for sign in lines[i].text[:80])
     roles: dict[int, Role | None]
     if header.is_official:
-        roles = {i: _official_role(lines[i], i, header) for i in kept}
+        roles = _official_roles(lines, furniture, header, is_saved_page=is_saved_page)
     else:
-        roles = _article_roles(lines, kept, header)
+        roles = _article_roles(lines, kept, header, is_saved_page=is_saved_page)
     headings = set(_headings(lines, [i for i in kept if roles[i] == "body"], header))
     return tuple(Labelled(line, roles.get(i), i in headings) for i, line in enumerate(lines))
+
+
+def _foreign_words(lines: Sequence[Line], furniture: Collection[int]) -> list[int]:
+    """Return the words with which a page introduces a document that it reprints; its title and table stay."""
+    above = find_introduction(lines, furniture)
+    has_prose = any(lines[i].is_prose and not is_label_line(lines[i]) for i in above[1:])
+    return [i for i in above[1:] if has_prose and not is_label_line(lines[i])]
 
 
 def _official_role(line: Line, i: int, header: Header) -> Role:
@@ -56,26 +67,48 @@ def _official_role(line: Line, i: int, header: Header) -> Role:
     return "footnote" if FOOTNOTE.match(line.folded) or (is_below and _NOTE_BELOW.match(line.folded)) else "body"
 
 
-def _article_roles(lines: Sequence[Line], kept: Sequence[int], header: Header) -> dict[int, Role | None]:
-    is_saved_page = len(kept) < len(lines)
+def _official_roles(
+    lines: Sequence[Line], furniture: Collection[int], header: Header, *, is_saved_page: bool
+) -> dict[int, Role | None]:
+    kept = [i for i in range(len(lines)) if i not in furniture]
+    end = header.signatures[-1].stop if header.signatures else len(lines)
+    roles: dict[int, Role | None] = {i: _official_role(lines[i], i, header) for i in kept}
+    roles |= {i: None for i in _foreign_words(lines, furniture)}
+    tail = [i for i in kept if i >= end and is_saved_page]
+    goes_on = any(lines[i].is_prose and roles[i] == "body" for i in tail)
+    return roles | {i: None for i in tail if roles[i] == "body" and not goes_on and _is_leftover(lines[i])}
+
+
+def _article_roles(
+    lines: Sequence[Line], kept: Sequence[int], header: Header, *, is_saved_page: bool
+) -> dict[int, Role | None]:
     last = max((i for i in kept if lines[i].is_prose), default=len(lines))
+    rule = _last_rule(lines, kept)
     roles: dict[int, Role | None] = {}
     for i in kept:
         role = _article_role(lines[i], i, header, is_below=i > last)
+        if role == "body" and i > rule and _NOTE_BELOW.match(lines[i].folded):
+            role = "footnote"
         is_leftover = i > last and role == "body" and _is_leftover(lines[i])
         is_above = header.headline is not None and i < header.headline and role == "header"
         roles[i] = None if is_saved_page and (is_leftover or is_above) else role
     return roles
 
 
+def _last_rule(lines: Sequence[Line], kept: Sequence[int]) -> int:
+    """Return the index of the rule that parts the notes from the second half of a text; the last line without one."""
+    left_out = set(range(len(lines) // 2, len(lines))) - set(kept)
+    return min((i for i in left_out if not any(map(str.isalnum, lines[i].text))), default=len(lines))
+
+
 def _article_role(line: Line, i: int, header: Header, *, is_below: bool) -> Role:
     is_margin = i < header.head or is_below
     if i == header.headline:
         return "header"
+    if is_margin and is_dated(line):
+        return "date"
     if i == header.byline or (is_below and read_byline(line)):
         return "signature"
-    if is_margin and is_date_line(line):
-        return "date"
     if is_caption(line):
         return "caption"
     if FOOTNOTE.match(line.folded):
@@ -93,11 +126,13 @@ def _headings(lines: Sequence[Line], body: Sequence[int], header: Header) -> lis
     found = [i for i in body if lines[i].level]
     if found:
         return found
-    for i, below in itertools.pairwise(body):
+    for i, below in pairwise(body):
         line = lines[i]
         looks_so = line.is_upper if header.is_official else len(line.text) <= _HEADING_CHARS
+        is_closed = line.ends_sentence and not line.text.endswith(_OPEN_ENDS)
+        is_open = not (is_closed or line.text.endswith(",") or read_marker(line))
         starts = line.text[0].isupper() or line.text[0].isdigit() or line.text[0] in "“\"'‘"
-        if looks_so and starts and not line.ends_sentence and not read_marker(line) and _may_follow(lines[below]):
+        if looks_so and starts and is_open and _may_follow(lines[below]):
             found.append(i)
     return found
 

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from assistant.datatypes import Passage
 from assistant.language.sentences import sentence_spans
 from ingest.loading import PAGE_BREAK
-from ingest.locators import LONGEST, locate
-from ingest.packing import LONGEST_CHARS, TARGET_CHARS, Piece, pack
+from ingest.sections.locators import LONGEST, locate
+from ingest.sections.packing import LONGEST_CHARS, TARGET_CHARS, Piece, pack
 from ingest.structure import Block
 
 LONGEST_SENTENCE = 1_200  # a longer one is cut at a semicolon, a comma or a blank: the model reads no more at once

@@ -8,16 +8,17 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from assistant.datatypes import Role
-from ingest.lines import BOLD
-from ingest.locators import Step, counted
-from ingest.markers import BULLETS
-from ingest.outline import OPENING, PARAGRAPH, Outline
-from ingest.paragraphs import Paragraph
+from ingest.heads.signatures import RECIPIENTS
+from ingest.looks.lines import BOLD
+from ingest.looks.markers import BULLETS
 from ingest.roles import NOTE_NUMBER
-from ingest.zones import RECIPIENTS
+from ingest.sections.locators import Step, counted
+from ingest.sections.outline import OPENING, PARAGRAPH, Outline
+from ingest.sections.paragraphs import Paragraph
 
 _LEAD_CHARS = 200  # a longer line is text in its own right, not a title or the opening of a list
 _ALWAYS_TITLED = frozenset({"annex", "part", "chapter", "section"})
+_SECTIONS = _ALWAYS_TITLED | {"article", "capital", "roman", "question"}
 _UNSECTIONED = BULLETS | {"ordinal"}
 
 
@@ -76,7 +77,7 @@ class _Reader:
         if awaited and len(one.text) <= _LEAD_CHARS and not one.ends_sentence:
             self._outline.name(one.text)
             return self._block(one, self._outline.steps, leads=True, is_section=True)
-        return self._block(one, self._outline.add_paragraph(), leads=_opens_list(one, following))
+        return self._block(one, self._outline.add_paragraph(), leads=_points_on(one, following))
 
     def _heading(self, one: Paragraph) -> Block:
         level = one.lines[0].level
@@ -99,9 +100,9 @@ class _Reader:
     def _item(self, one: Paragraph, following: Paragraph | None) -> Block:
         assert one.marker
         titled = _is_title(one, following)
-        leads = titled or _opens_list(one, following)
-        above = self._outline.headings
+        leads = titled or _points_on(one, following)
         self._outline.enter(one.marker, title=one.text if leads else "", is_titled=titled)
+        above = self._outline.headings[: -1 if leads else None]
         self._awaits_title = titled and len(one.text) <= one.marker.size and one.marker.style in _ALWAYS_TITLED
         is_section = one.marker.style not in _UNSECTIONED
         return Block(one.start, one.end, "body", self._outline.steps, above, leads, is_section)
@@ -140,16 +141,20 @@ def _is_title(one: Paragraph, following: Paragraph | None) -> bool:
         return False
     below = following.marker
     if below is None:
-        return one.marker.style != "ordinal"
+        return one.marker.style not in BULLETS
     return (below.style != one.marker.style and below.rank > one.marker.rank) or below.label.startswith(
         f"{one.marker.label}."
     )
 
 
-def _opens_list(one: Paragraph, following: Paragraph | None) -> bool:
-    """Whether a line ends with a colon and a list stands below it."""
-    is_short = len(one.text) <= _LEAD_CHARS and one.text.rstrip("*_ ").endswith(":")
-    return is_short and following is not None and following.role == "body" and following.marker is not None
+def _points_on(one: Paragraph, following: Paragraph | None) -> bool:
+    """Whether a line speaks of what stands below: it opens a list with a colon, or asks what the next one answers."""
+    if len(one.text) > _LEAD_CHARS or following is None or following.role != "body" or following.is_heading:
+        return False
+    marker = following.marker
+    if one.text.endswith("?"):
+        return marker is None
+    return one.text.rstrip("*_ ").endswith(":") and marker is not None and marker.style not in _SECTIONS
 
 
 def _opening(blocks: list[Block]) -> list[Block]:

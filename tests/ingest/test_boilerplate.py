@@ -1,7 +1,7 @@
 import pytest
 
 from ingest.boilerplate import find_furniture, is_furniture
-from ingest.lines import split_lines
+from ingest.looks.lines import split_lines
 from tests.ingest import pages, samples
 
 PROSE = "Chi bộ thôn Thượng họp bàn việc chuẩn bị đại hội, phân công từng đảng viên phụ trách một phần việc cụ thể."

@@ -1,7 +1,7 @@
 import pytest
 
-from ingest.captions import is_caption
-from ingest.lines import split_lines
+from ingest.looks.captions import is_caption
+from ingest.looks.lines import split_lines
 
 
 @pytest.mark.parametrize(

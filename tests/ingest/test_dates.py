@@ -2,8 +2,8 @@ from datetime import date
 
 import pytest
 
-from ingest.dates import first_date, is_date_line, is_place_and_date
-from ingest.lines import split_lines
+from ingest.looks.dates import first_date, is_date_line, is_place_and_date
+from ingest.looks.lines import split_lines
 
 
 @pytest.mark.parametrize(

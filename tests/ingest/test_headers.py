@@ -4,7 +4,7 @@ import pytest
 
 from ingest.boilerplate import find_furniture
 from ingest.headers import read_header
-from ingest.lines import split_lines
+from ingest.looks.lines import split_lines
 from tests.ingest import pages, samples
 
 

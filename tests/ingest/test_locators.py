@@ -1,6 +1,6 @@
 import pytest
 
-from ingest.locators import LONGEST, Step, counted, locate
+from ingest.sections.locators import LONGEST, Step, counted, locate
 
 HEADING = Step("", title="II.3. Nhân sự và bầu cử cấp uỷ")
 

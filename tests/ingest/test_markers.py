@@ -1,7 +1,7 @@
 import pytest
 
-from ingest.lines import split_lines
-from ingest.markers import read_marker
+from ingest.looks.lines import split_lines
+from ingest.looks.markers import read_marker
 
 
 @pytest.mark.parametrize(

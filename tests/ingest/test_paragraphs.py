@@ -1,6 +1,6 @@
-from ingest.lines import split_lines
-from ingest.paragraphs import read_paragraphs
+from ingest.looks.lines import split_lines
 from ingest.roles import label_trusted
+from ingest.sections.paragraphs import read_paragraphs
 
 BROKEN = """\
 Sau sáu tháng triển khai, toàn đảng bộ đã tổ chức xong đại hội ở các

@@ -1,7 +1,7 @@
 import pytest
 
-from ingest.lines import split_lines
-from ingest.people import Byline, read_byline, read_name
+from ingest.looks.lines import split_lines
+from ingest.looks.people import Byline, read_byline, read_name
 
 
 @pytest.mark.parametrize(

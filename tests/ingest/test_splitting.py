@@ -5,10 +5,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ingest.lines import split_lines
-from ingest.locators import LONGEST
-from ingest.paragraphs import read_paragraphs
+from ingest.looks.lines import split_lines
 from ingest.roles import label_trusted
+from ingest.sections.locators import LONGEST
+from ingest.sections.paragraphs import read_paragraphs
 from ingest.splitting import LONGEST_SENTENCE, split_passages
 from ingest.structure import read_structure
 

@@ -1,4 +1,4 @@
-from ingest.packing import LONGEST_CHARS
+from ingest.sections.packing import LONGEST_CHARS
 from tests.ingest import pages, samples
 
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from assistant.datatypes import Role
-from ingest.lines import Line
-from ingest.markers import BULLETS, RANKS, Marker, read_marker
+from ingest.looks.lines import Line
+from ingest.looks.markers import BULLETS, RANKS, Marker, read_marker
 from ingest.roles import FOOTNOTE, Labelled
 
 _NARROWEST, _WIDEST = 45, 140  # characters of the lines of a page

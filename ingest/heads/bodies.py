@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 
 from assistant.language.document_kinds import issuer_of
 from assistant.language.number_symbols import read_number
-from ingest.lines import Line
-from ingest.official import is_kind_title, is_motto, is_number_line
+from ingest.heads.official import is_kind_title, is_motto, is_number_line
+from ingest.looks.lines import Line
 
 _OF_BODY = re.compile(r"(?:cua|do)\s")
 _SIGNED_FOR = re.compile(r"(?:t/m|tm\.?)\s*")

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ingest.lines import Line
+from ingest.looks.lines import Line
 
 RANKS = {
     "annex": 10,

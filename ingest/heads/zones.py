@@ -1,36 +1,31 @@
-"""Where a text's head ends and its running text begins, and where official documents are signed."""
+"""Where a text's head ends and its running text begins."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
-from ingest.dates import is_date_line, is_place_and_date
-from ingest.lines import PROSE_CHARS, Line
-from ingest.markers import read_marker
+from ingest.heads.official import is_motto, is_number_line
+from ingest.looks.dates import is_date_line, is_place_and_date
+from ingest.looks.labels import is_label_line
+from ingest.looks.lines import PROSE_CHARS, Line
+from ingest.looks.markers import read_marker
 
 HEADLINE_CHARS = 250
 _ADDRESSED = re.compile(r"kinh gui\b")
 _SUBJECT = re.compile(r"(?:v/v|v\.v|ve viec|trich yeu)\b")
 _OPENS_BODY = re.compile(r"(?:can cu|thuc hien|xet)\s")
 _NUMBERED_LIST = frozenset({"part", "chapter", "section", "question", "article", "capital", "roman", "number"})
-_SIGNED_FOR = re.compile(r"(?:k/t|t/m|t/l|kt|tm|tl|tuq|tun|q)\b[./]?\s*(?=[a-z])")
-_OFFICE = re.compile(
-    r"(?:(?:pho|quyen)\s+)?(?:truong (?:ban|doan|tieu ban)|bi thu(?: chi bo| dang uy)?|chu tich|tong bi thu"
-    r"|chu nhiem|giam doc|chanh van phong|thu truong|vu truong|doan chu tich|thu ky)\b"
-)
-_SIGNED = re.compile(r"\(?(?:da )?ky(?: ten)?(?:,? ?(?:va )?dong dau)?\)?\s*$|\(?da ky\)?\s*[:.]|\(?ky\)?\s*:")
-RECIPIENTS = re.compile(r"noi nhan\b")
 _SENTENCE_WORDS = 6
-_SIGNATURE_CHARS, _SIGNATURE_LINES = 110, 14
+_INTRODUCTION_LINES = 40  # of a page that reprints a document
 
 
 def head_end(lines: Sequence[Line], furniture: Collection[int]) -> int:
     """Return the index of the first line of running text: behind headline, date, number, subject and addressees."""
     kept = [i for i in range(len(lines)) if i not in furniture]
     before: Line | None = None
-    for i in kept:
+    for i in kept[len(find_introduction(lines, furniture)) :]:
         line = lines[i]
         is_first = before is None and _may_be_headline(line)
         is_section = before is not None and (line.level > 0 or (before.level > 0 and not before.is_upper))
@@ -39,6 +34,16 @@ def head_end(lines: Sequence[Line], furniture: Collection[int]) -> int:
             return i
         before = line
     return len(lines)
+
+
+def find_introduction(lines: Sequence[Line], furniture: Collection[int]) -> tuple[int, ...]:
+    """Return the lines that stand above a document's official head: a page's title, table and words of its own."""
+    kept = [i for i in range(len(lines)) if i not in furniture]
+    for place, i in enumerate(kept[:_INTRODUCTION_LINES]):
+        if is_motto(lines[i]) or (is_number_line(lines[i]) and not is_label_line(lines[i])):
+            names = takewhile(lambda above: lines[above].is_upper, reversed(kept[:place]))
+            return tuple(kept[: place - sum(1 for _ in names)])
+    return ()
 
 
 def _may_be_headline(line: Line) -> bool:
@@ -82,46 +87,3 @@ def _runs_on(lines: Sequence[Line], i: int) -> bool:
         if length >= 2 * PROSE_CHARS or (length >= PROSE_CHARS and line.ends_sentence):
             return True
     return False
-
-
-def find_signatures(lines: Sequence[Line], furniture: Collection[int], head: int) -> list[range]:
-    """Return the stretches of lines in which an official document is signed and its recipients are listed."""
-    found: list[range] = []
-    i = head
-    while i < len(lines):
-        if i not in furniture and _opens_signature(lines, i):
-            end = _signature_end(lines, furniture, i)
-            found.append(range(i, end))
-            i = end
-        else:
-            i += 1
-    return found
-
-
-def _opens_signature(lines: Sequence[Line], i: int) -> bool:
-    line = lines[i]
-    if len(line.text) > _SIGNATURE_CHARS:
-        return False
-    if RECIPIENTS.match(line.folded) or (line.is_upper and _SIGNED_FOR.match(line.folded)):
-        return True
-    is_office = line.is_upper and _OFFICE.match(line.folded)
-    return bool(is_office or _SIGNED.match(line.folded)) and i + 8 >= len(lines)
-
-
-def _signature_end(lines: Sequence[Line], furniture: Collection[int], start: int) -> int:
-    lists_recipients = False
-    for i in range(start, min(start + _SIGNATURE_LINES, len(lines))):
-        line = lines[i]
-        lists_recipients |= bool(RECIPIENTS.match(line.folded))
-        marker = read_marker(line)
-        ends = len(line.text) > _SIGNATURE_CHARS or line.text.startswith("[")
-        foreign = marker and not (marker.is_bullet and lists_recipients) and marker.style != "capital"
-        if i > start and (i in furniture or ends or foreign or _opens_attachment(line)):
-            return i
-    return min(start + _SIGNATURE_LINES, len(lines))
-
-
-def _opens_attachment(line: Line) -> bool:
-    return line.is_upper and bool(
-        re.match(r"(?:quy che|quy dinh|phu luc|dieu le|de cuong|mau\b|danh sach)", line.folded)
-    )

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-LONGEST_FURNITURE = 220  # characters; a longer line is judged by its place, not by its words
+LONGEST_FURNITURE = 400  # characters; a longer line is judged by its place, not by its words
 
 # A whole line, after digits, counters in brackets and signs at its edges are taken off.
 _LINES = """
+khong co nhan xet nao | dang nhan xet | nhan xet | bai dang moi hon | bai dang cu hon | bai dang | chia se link
+ad | ads | content | goc | leftcenterrightdel | null | quang cao ad | nguon goc | dang doc | xem toan man hinh
 a a | a a a | aa | aaa | advertisement | am thanh | audio | back to top | bai cung chuyen muc | bai khac
 bai lien quan | bai sau | bai tiep theo | bai truoc | bai viet | bai viet khac | bai viet lien quan
 ban co the quan tam | ban dich | ban doc | ban in | ban pdf | ban word | bao giay | bao in | bao loi | binh luan
@@ -52,6 +54,8 @@ y kien ban doc | y kien cua ban | y te | zalo
 
 # How a line begins; the vertical bar parts the entries.
 _BEGINNINGS = """
+dang boi | duoc dang boi | posted by
+ban dang xem bai viet | ban dang xem: | ban dang doc bai | neu noi dung hay | moi quy doc gia | quy doc gia
 file duoc dinh kem | van ban duoc dinh kem | email cua ban se khong | cac truong bat buoc | nguoi gui / dien thoai
 (c)  | >> | all rights reserved | bai lien quan | ban can dang nhap | ban chua dang nhap | ban chua xem duoc
 ban doc gui | ban phai dang nhap | ban quyen thuoc | ban quyen © | ban vui long dang nhap | binh luan (
@@ -75,6 +79,7 @@ xem them tai | xem them: | xin vui long | y kien ban doc | y kien cua ban se | y
 
 # Whole lines after which no line of the document follows, once most of the text stands above.
 _TAIL_OPENERS = """
+khong co nhan xet nao | dang nhan xet | nhan xet
 bai cung chuyen muc | bai khac | bai lien quan | bai viet khac | bai viet lien quan | ban co the quan tam
 binh luan | binh luan cua ban | binh luan moi | cac bai khac | cac bai lien quan | cac bai viet khac
 cac tin da dua | cac tin khac | cac tin lien quan | co the ban quan tam | comments | cung chu de | cung chuyen muc

@@ -8,11 +8,11 @@ from datetime import date
 
 from assistant.language.folding import fold
 from assistant.language.number_symbols import canonical, fold_number, read_number, read_symbol
-from ingest.dates import first_date, is_place_and_date
 from ingest.frontmatter import KINDS
-from ingest.labels import is_label_line
-from ingest.lines import Line
-from ingest.people import read_name
+from ingest.looks.dates import first_date, is_place_and_date
+from ingest.looks.labels import is_label_line
+from ingest.looks.lines import Line
+from ingest.looks.people import read_name
 
 _KINDS = {fold(kind): kind for kind in KINDS if kind not in ("khác", "hỏi đáp", "bài học kinh nghiệm")}
 _OTHER_KINDS = (

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.language.folding import fold
-from ingest.lines import Line
+from ingest.looks.lines import Line
 
 _WORD = re.compile(r"[^\W\d_]+\.?(?:[-'’][^\W\d_]+)?")
 _AFFILIATION = re.compile(r"\s*\([^()]{2,80}\)\s*$")
@@ -20,33 +20,18 @@ _BY = re.compile(r"(?:theo|nguon|tac gia|thuc hien|nhom pv|pv|phong vien|ctv)\b\
 _SHORT_SIGNS = re.compile(
     r"(?:p\.?v\.?|ctv|t\.?h\.?|b\.?b\.?t\.?|ttxvn|vov|vtv\d?|nhom (?:pv|phong vien))(?:\s*[(/-].{0,40})?"
 )
+_ENCLOSED = re.compile(r"\(([^()]{2,80})\)\.?")
+_CARRIED_OUT = re.compile(r"\b(?:thuc hien|tong hop|bien tap|suu tam)$")
 _SITE = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+){1,3}(?:/\S*)?")
 _DEGREES = re.compile(
     r"(?:(?:pgs|gs|ts|ths|cn|bs|ks|ncs|cvcc|cvc)\b\.?\s*[,.-]?\s*|(?:thac si|tien si|dai ta|thuong ta|trung ta|thieu ta"
     r"|dai tuong|thuong tuong|trung tuong|thieu tuong|dai uy|thuong uy|trung uy|thieu uy|dong chi|ong|ba)\s+)+"
 )
-_OFFICES = frozenset(
-    {
-        "ban",
-        "bi",
-        "bo",
-        "cac",
-        "chanh",
-        "chi",
-        "chu",
-        "cong",
-        "dai",
-        "dang",
-        "doan",
-        "giam",
-        "hieu",
-        "hoi",
-        "huyen",
-        "k",
-    }
-    | {"khoi", "kt", "noi", "pho", "phuong", "q", "quyen", "so", "t", "thanh", "thi", "tinh", "tl", "tm", "toa", "tong"}
-    | {"truong", "tuq", "uy", "xa"}
-)
+_COMMON_FAMILIES = """
+nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh trịnh đoàn mai đào tô trương cao lưu lương
+tạ thái chu quách tống vương kiều nghiêm lâm hà từ khuất giang la triệu quang thân ông phùng đàm tôn mạc nông bế hứa
+"""
+_FAMILIES = frozenset(_COMMON_FAMILIES.split())
 _LONGEST = 110
 
 
@@ -58,11 +43,14 @@ class Byline:
 
 
 def is_name(text: str) -> bool:
-    """Whether a text reads as a person's name or pen name: two to five words, each with a capital, no office."""
+    """Whether a text reads as a person's name or pen name: two to five words, each with a capital.
+
+    All in capitals it must open with a common family name, since headings are written so too.
+    """
     words = text.split()
     if not (2 <= len(words) <= 5 and all(word[0].isupper() and _WORD.fullmatch(word) for word in words)):
         return False
-    return not (text.isupper() and (len(words) > 4 or fold(words[0]).strip("./") in _OFFICES))
+    return not text.isupper() or (len(words) <= 4 and words[0].lower() in _FAMILIES)
 
 
 def read_name(line: Line) -> str:
@@ -77,6 +65,11 @@ def read_byline(line: Line) -> Byline | None:
     """Read a line at an article's head or end that names its author ("Bài, ảnh: …", a bare name) or its source."""
     if len(line.text) > _LONGEST:
         return None
+    if enclosed := _ENCLOSED.fullmatch(line.text):
+        inner = enclosed[1].strip()
+        return read_byline(replace(line, text=inner, folded=fold(inner))) or (
+            Byline("") if _CARRIED_OUT.search(fold(inner)) else None
+        )
     said = _BYLINE.match(line.folded) or _BY.match(line.folded)
     rest = line.text[said.end() if said else 0 :].strip(_SIGNS)
     person = _AFFILIATION.sub("", rest).strip(_SIGNS)

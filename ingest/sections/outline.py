@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from ingest.locators import Step, counted
-from ingest.markers import BULLETS, RANKS, Marker
+from ingest.looks.markers import BULLETS, RANKS, Marker
+from ingest.sections.locators import Step, counted
 
 PARAGRAPH, TABLE_ROW = "đoạn", "bảng, dòng"
 _WORDS = {
@@ -39,6 +39,7 @@ class _Open:
     step: Step | None = None
     title: str = ""
     paragraphs: int = 0
+    is_titled: bool = False
     items: dict[str, int] = field(default_factory=dict)
 
 
@@ -78,7 +79,7 @@ class Outline:
         outer = self._open[-1]
         outer.paragraphs += 1
         outer.items[marker.style] = number = outer.items.get(marker.style, 0) + 1
-        self._open.append(_Open(rank, marker.style, self._step(marker, number), title, paragraphs=int(not is_titled)))
+        self._open.append(_Open(rank, marker.style, self._step(marker, number), title, int(not is_titled), is_titled))
 
     def name(self, title: str) -> None:
         """Give the innermost section the title that stands on the line below its number."""
@@ -86,7 +87,7 @@ class Outline:
 
     def add_paragraph(self) -> tuple[Step, ...]:
         """Count a paragraph without numbering and return the way to it; it ends the lists above it."""
-        while self._open[-1].style in BULLETS or self._open[-1].style == "ordinal":
+        while self._open[-1].style in BULLETS | {"ordinal"} and not self._open[-1].is_titled:
             self._open.pop()
         section = self._open[-1]
         section.paragraphs += 1

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from assistant.language.congress_terms import TERM, term_named
 from assistant.language.folding import fold
-from ingest.lines import Line
+from ingest.looks.lines import Line
 
 _FIRST_CHARS, _TITLE_VOTES = 8_000, 5
 

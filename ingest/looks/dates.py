@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from ingest.lines import Line
+from ingest.looks.lines import Line
 
 _DAY = r"(?P<{0}day>\d{{1,2}})"
 _WORDS = _DAY.format("w") + r"\s+thang\s+(?P<wmonth>\d{1,2})\s*,?\s+(?:nam\s+)?(?P<wyear>\d{4})"
@@ -39,16 +39,27 @@ def first_date(folded: str) -> date | None:
     return next(find_dates(folded), None)
 
 
+def has_date(line: Line) -> bool:
+    """Whether a short line holds a date."""
+    return len(line.text) <= _LONGEST and first_date(line.folded) is not None
+
+
+def without_date(line: Line) -> str:
+    """Return a line's words, as they are written, without date, time and the words that go with them."""
+    kept = [True] * len(line.folded)
+    for pattern in (_DATE, _TIME, _BESIDES):
+        for found in pattern.finditer("".join(s if keep else " " for s, keep in zip(line.folded, kept, strict=True))):
+            kept[found.start() : found.end()] = [False] * (found.end() - found.start())
+    return "".join(sign for sign, keep in zip(line.text, kept, strict=True) if keep)
+
+
 def is_date_line(line: Line) -> bool:
     """Whether a line says when a page was published, and nothing else ("Thứ tư, 07/12/2022 | 09:25 GMT+7")."""
-    if len(line.text) > _LONGEST or first_date(line.folded) is None:
-        return False
-    rest = _BESIDES.sub("", _TIME.sub("", _DATE.sub("", line.folded)))
-    return sum(sign.isalpha() for sign in rest) <= _MOST_LETTERS
+    return has_date(line) and sum(map(str.isalpha, without_date(line))) <= _MOST_LETTERS
 
 
 def is_place_and_date(line: Line) -> bool:
     """Whether a line is the place and date of an official document ("Hà Nội, ngày 03 tháng 7 năm 2020")."""
-    if len(line.text) > _LONGEST or not _PLACE_AND_DATE.match(line.folded) or first_date(line.folded) is None:
+    if not (has_date(line) and _PLACE_AND_DATE.match(line.folded)):
         return False
     return sum(sign.isalpha() for sign in _DATE.sub("", line.folded)) <= 40

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from ingest.locators import Step
-from ingest.outline import OPENING, PARAGRAPH, TABLE_ROW
+from ingest.sections.locators import Step
+from ingest.sections.outline import OPENING, PARAGRAPH, TABLE_ROW
 from ingest.structure import Block
 
 TARGET_CHARS = 500

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from assistant.language.folding import fold
-from ingest.lines import Line
+from ingest.looks.lines import Line
 
 _NAMES = {
     "so hieu": "number",

@@ -13,7 +13,9 @@ import uvicorn
 from fastapi import FastAPI
 
 from assistant.settings import Settings
-from assistant.ui import library_screen, search_screen, take_screen
+from assistant.ui import about_screen, library_screen, search_screen, take_screen
+from assistant.ui.about_screen import AboutScreen
+from assistant.ui.api import Api
 from assistant.ui.ask_screen import AskScreen
 from assistant.ui.asking import Asking
 from assistant.ui.desk import Desk
@@ -90,11 +92,14 @@ def _screens(services: Services) -> gr.Blocks:
     page = gr.Blocks(title=TITLE, analytics_enabled=False, delete_cache=(3600, 86400))
     with page:
         AskScreen(services, page)
+        Api(services)
     with page.route("Tra cứu", search_screen.PATH, show_in_navbar=False):
         SearchScreen(services, page)
     with page.route("Kho văn bản", library_screen.PATH, show_in_navbar=False):
         LibraryScreen(services, page)
     with page.route("Mang về", take_screen.PATH, show_in_navbar=False):
         TakeScreen(services, page)
+    with page.route("Giới thiệu", about_screen.PATH, show_in_navbar=False):
+        AboutScreen(services, page)
     page.queue(default_concurrency_limit=8, api_open=False)
     return page

@@ -39,7 +39,7 @@ def collection_line(documents: Sequence[Document]) -> str:
     digests = Counter(document.provenance for document in documents)[DIGEST]
     parts = [f"Kho có {len(documents)} văn bản"]
     if digests:
-        parts.append(f"{digests} bản lược thuật")
+        parts.append("đều là bản lược thuật" if digests == len(documents) else f"{digests} bản lược thuật")
     as_of = max((document.as_of for document in documents), default="")
     if as_of:
         year, _, month = as_of.partition("-")

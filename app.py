@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import logging
 import sys
 from collections.abc import Callable, Sequence
@@ -9,6 +10,9 @@ from pathlib import Path
 
 from assistant.errors import AssistantError
 from assistant.settings import Settings, read_settings
+from assistant.ui.class_page import PATH as CLASS_PATH
+from assistant.ui.class_page import room_address
+from assistant.ui.listening import is_loopback, listen
 from assistant.ui.ports import Added, Progress
 
 
@@ -77,11 +81,15 @@ class ProgressRelay:
         """Say nothing: the outcome follows."""
 
 
-def main() -> int:
+def main(arguments: Sequence[str] | None = None) -> int:
     """Serve until interrupted; 0 where it ran, 1 where it could not start."""
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    options = _parser().parse_args(arguments)
     try:
-        run(read_settings())
+        settings = read_settings()
+        if options.for_class:
+            settings = for_class(settings, allow_open=options.open)
+        run(settings)
     except AssistantError as error:
         sys.stderr.write(f"{error}\n")
         return 1
@@ -90,26 +98,46 @@ def main() -> int:
     return 0
 
 
+def for_class(settings: Settings, *, allow_open: bool) -> Settings:
+    """The same settings, open to the room's network."""
+    host = "0.0.0.0" if is_loopback(settings.host) else settings.host
+    return settings.model_copy(update={"host": host, "allow_open": settings.allow_open or allow_open})
+
+
 def run(settings: Settings) -> None:
     """Bind the address, open the index, serve.
 
     Raises:
         AssistantError: the address is taken or not allowed, or the model cannot be loaded.
     """
-    from assistant.ui.listening import listen
-
     bound = listen(settings)  # before the heavy imports: a taken port is said at once
     from assistant.build import build_assistant
     from assistant.ui.desk import Desk
     from assistant.ui.server import create_app, serve
 
     desk = Desk(lambda: build_assistant(settings))
-    app = create_app(desk, settings, CollectionLibrarian(settings))
-    host, port = bound.getsockname()[:2]
-    ready = desk.problem() or "Kho đã sẵn sàng."
-    sys.stdout.write(f"{ready}\nMở trình duyệt ở http://{host}:{port}/ (nhấn Ctrl + C để tắt).\n")
+    port = bound.getsockname()[1]
+    address = "" if is_loopback(settings.host) else room_address(settings.host, port)
+    app = create_app(desk, settings, CollectionLibrarian(settings), room_address=address)
+    sys.stdout.write(f"{desk.problem() or 'Kho đã sẵn sàng.'}\n{_where(settings.host, port, address)}\n")
     sys.stdout.flush()
     serve(app, bound)
+
+
+def _where(host: str, port: int, address: str) -> str:
+    here = f"http://{'127.0.0.1' if address else host}:{port}"
+    if not address:
+        return f"Mở trình duyệt ở {here}/ (nhấn Ctrl + C để tắt)."
+    return f"Cả phòng mở {address} ; chiếu địa chỉ này bằng trang {here}{CLASS_PATH} (nhấn Ctrl + C để tắt)."
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python app.py", description="Mở Trợ lý Đại hội trong trình duyệt.")
+    parser.add_argument(
+        "--class", action="store_true", dest="for_class", help="mở cho cả mạng của phòng, cần ASSISTANT_AUTH_FILE"
+    )
+    parser.add_argument("--open", action="store_true", help="cùng với --class: không cần đăng nhập")
+    return parser
 
 
 if __name__ == "__main__":

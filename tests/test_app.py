@@ -8,12 +8,16 @@ from pathlib import Path
 
 import pytest
 
+from app import ProgressRelay, for_class
+from assistant.settings import Settings
+from assistant.ui.ports import Progress
+
 ROOT = Path(__file__).resolve().parents[1]
 
 
-def start(**environment):
+def start(*arguments, **environment):
     return subprocess.run(
-        [sys.executable, "app.py"],
+        [sys.executable, "app.py", *arguments],
         cwd=ROOT,
         env={**os.environ, **environment},
         capture_output=True,
@@ -52,3 +56,35 @@ def test_wrong_settings_are_one_sentence_and_exit_1(tmp_path, environment, said)
     assert result.returncode == 1
     assert said in result.stderr
     assert result.stderr.count("\n") == 1
+
+
+def test_class_without_sign_in_or_a_word_to_open_is_refused(tmp_path):
+    result = start("--class", ASSISTANT_DATA_DIR=str(tmp_path), ASSISTANT_PORT="0")
+
+    assert result.returncode == 1
+    assert "chưa có đăng nhập" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("host", "expected"), [("127.0.0.1", "0.0.0.0"), ("localhost", "0.0.0.0"), ("192.168.1.9", "192.168.1.9")]
+)
+def test_class_opens_to_the_network_and_keeps_a_chosen_address(tmp_path, host, expected):
+    settings = for_class(Settings(data_dir=tmp_path, host=host), allow_open=True)
+
+    assert (settings.host, settings.allow_open) == (expected, True)
+
+
+def test_wrong_usage_exits_2():
+    assert start("--nonsense").returncode == 2
+
+
+def test_ingest_progress_reaches_the_screen_as_files():
+    told = []
+    relay = ProgressRelay(told.append)
+    relay.begin(1000, 2)
+    relay.reading("a/một.md")
+    relay.reach(10)
+    relay.reading("b/hai.md")
+    relay.close()
+
+    assert told == [Progress(0, 2, "một.md"), Progress(1, 2, "hai.md")]

@@ -1,4 +1,4 @@
-"""The routes beside Gradio: health, assets and the reader."""
+"""The routes beside Gradio: health, assets, the reader, the address for a class."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from fastapi.responses import HTMLResponse, JSONResponse
 from fastapi.staticfiles import StaticFiles
 
 from assistant.errors import AssistantError, CorpusError
+from assistant.ui import class_page
 from assistant.ui.desk import Desk
 from assistant.ui.frame import ASSET_PREFIX, ASSETS
 from assistant.ui.limits import Turnstile
@@ -18,7 +19,7 @@ from assistant.ui.sign_in import UPLOAD, signed_in
 from assistant.ui.welcome import problem_html
 
 
-def add_plain_pages(app: FastAPI, desk: Desk[Assistant], turnstile: Turnstile) -> None:
+def add_plain_pages(app: FastAPI, desk: Desk[Assistant], turnstile: Turnstile, room_address: str = "") -> None:
     """Add the routes; all of them must stand before Gradio, which takes every other path."""
     app.mount(ASSET_PREFIX, StaticFiles(directory=ASSETS), name="assets")
 
@@ -32,6 +33,10 @@ def add_plain_pages(app: FastAPI, desk: Desk[Assistant], turnstile: Turnstile) -
     def who(request: Request) -> Response:
         user = signed_in(request)
         return JSONResponse({"name": user.name if user else "", "operator": bool(user and user.is_operator)})
+
+    @app.get(class_page.PATH)
+    def on_the_wall() -> Response:
+        return HTMLResponse(class_page.class_page(room_address))
 
     @app.get(f"{READER}/{{document_id:path}}")
     def reader(document_id: str, request: Request) -> Response:

@@ -37,13 +37,22 @@ LARGEST_FILE = "200mb"
 TITLE = "Trợ lý Đại hội"
 
 
-def create_app(desk: Desk[Assistant], settings: Settings, librarian: Librarian | None = None) -> FastAPI:
-    """Put the application together; it listens nowhere yet."""
+def create_app(
+    desk: Desk[Assistant], settings: Settings, librarian: Librarian | None = None, *, room_address: str = ""
+) -> FastAPI:
+    """Put the application together; it listens nowhere yet.
+
+    Args:
+        desk: where the assistant is.
+        settings: those of the app.
+        librarian: changes the collection for operators.
+        room_address: what the others in the room type; empty where only this machine can reach the app.
+    """
     turnstile = Turnstile(AT_ONCE)
     rate = RateLimit(settings.requests_per_minute)
     door = Door(settings.auth_file, session_secret(settings.data_dir)) if settings.auth_file else None
     app = FastAPI(title=TITLE, docs_url=None, redoc_url=None, openapi_url=None)
-    add_plain_pages(app, desk, turnstile)
+    add_plain_pages(app, desk, turnstile, room_address)
     if door:
         add_sign_in(app, door)
         app.add_middleware(Guard, door=door)

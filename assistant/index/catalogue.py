@@ -165,6 +165,8 @@ class Catalogue:
 
 def _connect(path: Path) -> _Connection:
     """Open the database; on a disk that takes no writes, for one use as the unchanging file that it then is."""
+    if not path.is_file():
+        raise sqlite3.DatabaseError(f"không thấy {path.name}")
     try:
         connection = _open(path, "mode=rw")
     except sqlite3.OperationalError:

@@ -7,37 +7,40 @@ them writes a set of its own, named in the catalogue only once it is complete, a
 
 from __future__ import annotations
 
-import logging
 import shutil
 import sqlite3
-from collections.abc import Iterable, Sequence
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import urlsplit
 
 import numpy as np
 
-from assistant.errors import SettingsError, StorageError
+from assistant.errors import AssistantError, SettingsError, StorageError
+from assistant.index.set_files import is_sealed, seal
 from assistant.index.storage_errors import REBUILD, full_disk, is_full
 from assistant.index.vector_data import Matrix, Vector
 
 if TYPE_CHECKING:
+    import httpx
     from chromadb.api.client import Client
     from chromadb.api.models.Collection import Collection
 
+FOLDER = "folder"
 FOLDER_PREFIX = "vectors-"
+_SERVER_SECONDS = 60.0
 _DATABASE = "chroma.sqlite3"
 _HNSW = {"space": "cosine", "ef_construction": 200, "ef_search": 200}
-_LOGGER = logging.getLogger(__name__)
 
 
 class VectorSet:
     """One complete, unchanging set of vectors."""
 
-    def __init__(self, client: Client, collection: Collection) -> None:
+    def __init__(self, client: Client, collection: Collection, place: str) -> None:
         self._client = client
         self._collection = collection
+        self._place = place
         self.size = collection.count()
 
     def nearest(self, vector: Vector, count: int) -> list[tuple[int, float]]:
@@ -48,19 +51,16 @@ class VectorSet:
         """
         if not self.size:
             return []
-        try:
+        with _failures_told(self._place):
             found = self._collection.query(
                 query_embeddings=vector[np.newaxis], n_results=min(count, self.size), include=["distances"]
             )
-        except Exception as error:  # Chroma raises errors of its own, of httpx and of its Rust part
-            raise _failed(error) from error
         distances = found["distances"] or [[]]
         return [(int(key), 1.0 - distance) for key, distance in zip(found["ids"][0], distances[0], strict=True)]
 
     def close(self) -> None:
-        """Release files and memory."""
-        with suppress(Exception):
-            self._client.close()
+        """Release files, connections and memory."""
+        _release(self._client)
 
 
 class VectorSets:
@@ -74,7 +74,7 @@ class VectorSets:
     def __init__(self, build: Path, url: str) -> None:
         self._build = build
         self._url = url
-        self.place = url or "folder"
+        self.place = url or FOLDER
 
     def open(self, name: str) -> VectorSet:
         """Open a set for searching.
@@ -83,20 +83,18 @@ class VectorSets:
             StorageError: there is no such set, it is damaged, or the server cannot be reached.
         """
         if not self.may_hold(name):
-            raise StorageError(f"Không thấy chỉ mục véc-tơ {self._build / name}; hãy chạy: python -m ingest.")
-        try:
+            raise StorageError(f"Chỉ mục véc-tơ {self._build / name} bị thiếu; hãy chạy: python -m ingest.")
+        with _failures_told(self.place):
             client = self._client(name)
-        except Exception as error:
-            raise _failed(error) from error
-        try:
-            return VectorSet(client, client.get_collection(name, embedding_function=None))
-        except Exception as error:
-            client.close()
-            raise _failed(error) from error
+            try:
+                return VectorSet(client, client.get_collection(name, embedding_function=None), self.place)
+            except BaseException:
+                _release(client)
+                raise
 
     def may_hold(self, name: str) -> bool:
         """Whether a set can be there, as far as that shows without opening it."""
-        return bool(self._url) or (self._build / name / _DATABASE).is_file()
+        return bool(self._url) or is_sealed(self._build / name)
 
     def write(self, name: str, size: int, batches: Iterable[tuple[Sequence[int], Matrix]]) -> None:
         """Write a new set.
@@ -105,21 +103,31 @@ class VectorSets:
             StorageError: the disk is full or the server cannot be reached.
         """
         try:
-            client = self._client(name)
-            try:
+            with _failures_told(self.place), self._connected(name) as client:
                 # Written to disk once, when all are in: otherwise Chroma does it every thousand vectors.
                 settings: Any = {"hnsw": _HNSW | {"sync_threshold": max(size, 2), "batch_size": max(min(size, 100), 2)}}
                 collection = client.create_collection(name, embedding_function=None, configuration=settings)
                 for ids, matrix in batches:
                     collection.add(ids=[str(key) for key in ids], embeddings=matrix)
-            finally:
-                client.close()
-            if not self._url:
-                self._shrink(name)
-        except Exception as error:
+        except StorageError as error:
             if not self._url and is_full(self._build):  # Chroma does not say so itself
                 raise StorageError(full_disk(self._build)) from error
-            raise _failed(error) from error
+            raise
+        if not self._url:
+            self._shrink(name)
+            seal(self._build / name)
+
+    def drop(self, name: str) -> None:
+        """Delete a set that is no longer named; its searchers find the new one."""
+        if self._url and name:
+            with suppress(Exception), self._connected(name) as client:  # one set too many on a server does no harm
+                client.delete_collection(name)
+
+    def sweep(self, keep: str) -> None:
+        """Delete the folders of all sets of this build but one, those of interrupted runs too."""
+        for entry in self._build.glob(f"{FOLDER_PREFIX}*"):
+            if entry.name != keep:
+                shutil.rmtree(entry, ignore_errors=True)  # a file that is still open on Windows goes next time
 
     def _shrink(self, name: str) -> None:
         """Give back the room that Chroma's log took while the set was written: more than half of the folder."""
@@ -129,45 +137,56 @@ class VectorSets:
         finally:
             connection.close()
 
-    def drop(self, name: str) -> None:
-        """Delete a set that is no longer named; its searchers find the new one."""
-        if not self._url:
-            return
-        with suppress(Exception):  # one set too many on a server does no harm
-            client = self._client(name)
-            try:
-                client.delete_collection(name)
-            finally:
-                client.close()
-
-    def sweep(self, keep: str) -> None:
-        """Delete the folders of all sets of this build but one, those of interrupted runs too."""
-        for entry in self._build.glob(f"{FOLDER_PREFIX}*"):
-            if entry.name != keep:
-                shutil.rmtree(entry, ignore_errors=True)  # a file that is still open on Windows goes next time
+    @contextmanager
+    def _connected(self, name: str) -> Iterator[Client]:
+        client = self._client(name)
+        try:
+            yield client
+        finally:
+            _release(client)
 
     def _client(self, name: str) -> Client:
         import chromadb
         from chromadb.config import Settings
 
+        settings = Settings(anonymized_telemetry=False)
         if not self._url:
-            folder = str(self._build / name)
-            return cast("Client", chromadb.PersistentClient(path=folder, settings=Settings(anonymized_telemetry=False)))
+            return cast("Client", chromadb.PersistentClient(path=str(self._build / name), settings=settings))
         address = urlsplit(self._url)
         if not address.hostname:
             raise SettingsError(f"ASSISTANT_CHROMA_URL={self._url} không phải địa chỉ; ví dụ: http://127.0.0.1:8000.")
         secure = address.scheme == "https"
-        client = chromadb.HttpClient(
-            host=address.hostname,
-            port=address.port or (443 if secure else 80),
-            ssl=secure,
-            settings=Settings(anonymized_telemetry=False),
-        )
-        return cast("Client", client)
+        port = address.port or (443 if secure else 80)
+        client = cast("Client", chromadb.HttpClient(host=address.hostname, port=port, ssl=secure, settings=settings))
+        for session in _sessions(client):
+            session.timeout = _SERVER_SECONDS
+        return client
 
 
-def _failed(error: Exception) -> Exception:
-    if isinstance(error, SettingsError | StorageError):
-        return error
-    _LOGGER.debug("Chroma failed", exc_info=error)
-    return StorageError(f"Chỉ mục véc-tơ Chroma không dùng được ({error}); nếu lặp lại, hãy chạy: {REBUILD}.")
+def _sessions(client: Client) -> list[httpx.Client]:
+    """The HTTP sessions of a client of a server, to which Chroma gives neither a time limit nor an end."""
+    servers = (client._server, getattr(client._admin_client, "_server", None))
+    return [session for server in servers if (session := getattr(server, "_session", None))]
+
+
+def _release(client: Client) -> None:
+    with suppress(Exception):
+        sessions = _sessions(client)
+        client.close()
+        for session in sessions:
+            session.close()
+
+
+@contextmanager
+def _failures_told(place: str) -> Iterator[None]:
+    """Turn what Chroma raises (errors of its own, of httpx, of its Rust part) into an error for the screen."""
+    try:
+        yield
+    except (AssistantError, sqlite3.Error):
+        raise
+    except Exception as error:
+        if place == FOLDER:
+            message = f"Chỉ mục véc-tơ Chroma không dùng được ({error}); nếu lặp lại, hãy chạy: {REBUILD}."
+        else:
+            message = f"Máy chủ Chroma ở {place} không trả lời được ({error}); hãy khởi động máy chủ rồi chạy lại."
+        raise StorageError(message) from error

@@ -89,6 +89,16 @@ def test_a_disk_that_fills_up_is_said_and_what_was_there_still_answers(kilobytes
     assert reader.passage_count() == 2002
 
 
+def test_a_catalogue_that_is_gone_names_the_command_that_helps(settings: Settings) -> None:
+    ingest(settings, a="một")
+    catalogue_file(settings).unlink()
+
+    with pytest.raises(StorageError, match="python -m ingest --rebuild"):
+        open_reader(settings)
+    with pytest.raises(StorageError, match="python -m ingest --rebuild"):
+        ingest(settings)
+
+
 def test_a_catalogue_that_is_no_database_names_the_command_that_helps(settings: Settings) -> None:
     ingest(settings, a="một")
     catalogue_file(settings).write_bytes(b"no database at all " * 300)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -12,6 +13,7 @@ import pytest
 from assistant.errors import StorageError
 from assistant.index import dense
 from assistant.index.reader import open_reader
+from assistant.index.vector_data import Matrix
 from assistant.index.vectors import VectorSets
 from assistant.index.writer import open_writer
 from assistant.settings import Settings
@@ -57,14 +59,28 @@ def test_chroma_and_the_exact_comparison_agree(settings: Settings, caplog: pytes
     assert len(with_chroma) == len(LINES)
 
 
-@pytest.mark.parametrize("damage", ["data_level0.bin", "chroma.sqlite3"])
-def test_a_damaged_set_costs_no_answer(settings: Settings, damage: str) -> None:
+@pytest.mark.parametrize("damage", ["data_level0.bin", "chroma.sqlite3", "index_metadata.pickle"])
+def test_a_set_cut_short_costs_no_answer(settings: Settings, damage: str) -> None:
     store(settings, "a", *LINES)
-    right = found(settings, "bầu và họp", 5)
-    for path in sets(settings)[0].rglob(damage):
-        path.write_bytes(b"broken" * 100)
+    right = found(settings, "bầu và họp")
+    (path,) = sets(settings)[0].rglob(damage)
+    path.write_bytes(path.read_bytes()[:100])
 
-    assert dict(found(settings, "bầu và họp", 5)) == pytest.approx(dict(right), abs=1e-3)
+    assert dict(found(settings, "bầu và họp")) == pytest.approx(dict(right), abs=1e-3)
+
+
+def test_a_set_that_was_never_finished_is_not_opened(tmp_path: Path) -> None:
+    place = VectorSets(tmp_path, "")
+
+    def broken_off() -> Iterator[tuple[list[int], Matrix]]:
+        yield [1], np.eye(1, dtype=np.float32)
+        raise RuntimeError("stopped")
+
+    with pytest.raises(StorageError, match="stopped"):
+        place.write("vectors-half", 2, broken_off())
+
+    assert (tmp_path / "vectors-half").is_dir()
+    assert not place.may_hold("vectors-half")
 
 
 def test_an_open_reader_takes_up_chroma_again_once_it_can(
@@ -83,7 +99,7 @@ def test_an_open_reader_takes_up_chroma_again_once_it_can(
     with caplog.at_level(logging.WARNING):
         second = reader.search_dense("bầu", 3)
 
-    assert [passage.id for passage, _ in first] == [passage.id for passage, _ in second]
+    assert [score for _, score in first] == pytest.approx([score for _, score in second], abs=1e-3)
     assert caplog.text == ""
     reader.close()
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from assistant.answering import phrases
+from assistant.answering.catalogue_facts import document_facts
 from assistant.answering.chat_model import ChatModel
 from assistant.answering.collection import answer_about_collection
 from assistant.answering.composing import Composed, compose_answer, nearest_documents
@@ -14,7 +15,8 @@ from assistant.answering.declining import read_signs
 from assistant.answering.evidence import Evidence, gather_evidence
 from assistant.answering.judge import JUDGE
 from assistant.answering.notes import GAP_HEADING, answer_notes, gap_notes, missing_notes
-from assistant.answering.premises import Correction, check_premises
+from assistant.answering.opening import Opening, ask_which
+from assistant.answering.premises import check_premises
 from assistant.answering.quote_gate import exact_citations
 from assistant.answering.selection import Limits, join_neighbours, select
 from assistant.answering.smoothing import smooth
@@ -63,11 +65,13 @@ class Answerer:
             return _Prepared(answer_about_collection(query, documents, date.today()))
         usable = [match for match in matches if GAP_HEADING not in match.passage.headings][:MATCHES_READ]
         evidence = gather_evidence(query, usable, self._reader)
-        if not self._supported(query, usable, evidence):
+        facts = document_facts(query, documents)
+        supported = self._supported(query, usable, evidence)
+        if not supported and not facts:
             return _Prepared(_not_found(query, matches, documents))
-        composed = self._compose(query, evidence, documents)
-        correction = check_premises(query, documents, evidence)
-        return _Prepared(self._answer(query, composed, correction, matches), tuple(evidence))
+        composed = self._compose(query, evidence, documents) if supported else Composed("", ())
+        opening = _opening(query, composed, documents, evidence, facts)
+        return _Prepared(self._answer(query, composed, opening, matches), tuple(evidence) if supported else ())
 
     def _supported(self, query: Query, matches: Sequence[Match], evidence: Sequence[Evidence]) -> bool:
         if not evidence:
@@ -77,22 +81,31 @@ class Answerer:
     def _compose(self, query: Query, evidence: Sequence[Evidence], documents: Sequence[Document]) -> Composed:
         quotes = join_neighbours(select(evidence, self._limits, each_of=_each_of(query)))
         texts = {one.document.id: self._reader.text(one.document.id) for one in quotes}
-        return compose_answer(exact_citations(quotes, texts), texts, _replacements(documents))
+        return compose_answer(exact_citations(quotes, texts), texts, _replacements(documents), query.documents)
 
-    def _answer(
-        self, query: Query, composed: Composed, correction: Correction | None, matches: Sequence[Match]
-    ) -> Answer:
+    def _answer(self, query: Query, composed: Composed, opening: Opening, matches: Sequence[Match]) -> Answer:
         documents = self._reader.documents()
         cited = {one.document.id: self._reader.passages(one.document.id) for one in composed.citations}
         return Answer(
             question=query.text,
-            status="premise_corrected" if correction else "answered",
-            text=f"{correction.line}\n\n{composed.text}" if correction else composed.text,
+            status=opening.status,
+            text="\n\n".join(part for part in (opening.line, composed.text) if part),
             citations=composed.citations,
             notes=answer_notes(query, composed.citations, matches),
             suggestions=suggest(composed.citations, cited, documents),
             understood=query.understood,
         )
+
+
+def _opening(
+    query: Query, composed: Composed, documents: Sequence[Document], evidence: Sequence[Evidence], facts: str | None
+) -> Opening:
+    """The line in front of the quotations: a premise set right, the catalogue's word, or which document is meant."""
+    if correction := check_premises(query, documents, evidence):
+        return Opening("premise_corrected", correction.line)
+    if facts:
+        return Opening("answered", facts)
+    return ask_which(query, composed.citations) or Opening("answered", "")
 
 
 def _each_of(query: Query) -> tuple[str, ...]:
@@ -116,5 +129,5 @@ def _not_found(query: Query, matches: Sequence[Match], documents: Sequence[Docum
     text = phrases.NOT_FOUND
     if nearest:
         text += f"\n\n{phrases.NEAREST}\n{nearest_documents(nearest)}"
-    notes = (*missing_notes(query), *gap_notes(matches))
+    notes = (*missing_notes(query), *gap_notes(query, matches))
     return Answer(query.text, "not_found", text, notes=notes, understood=query.understood)

@@ -1,4 +1,4 @@
-"""Chosen sentences to the Markdown of an answer and its citations: grouped by document, authority first; pure."""
+"""Chosen sentences to the Markdown of an answer and its citations: grouped by document; pure."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from assistant.marks import mark_keys
 from assistant.wording import REPLACED, common_locator, document_line, document_name
 
 LESSONS_HEADING = "**Kinh nghiệm tham khảo**"
-_RANK: Mapping[str, int] = {"chỉ đạo": 0, "quy định": 0, "hướng dẫn": 1, LESSON: 2}
+_AUTHORITY: Mapping[str, float] = {"chỉ đạo": 0.3, "quy định": 0.3, "hướng dẫn": 0.15}
+_OUTDATED = 0.3
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>#|~$])")
 
 
@@ -25,22 +26,26 @@ class Composed:
 
 
 def compose_answer(
-    quotes: Sequence[Evidence], document_texts: Mapping[str, str], replaced_by: Mapping[str, str] | None = None
+    quotes: Sequence[Evidence],
+    document_texts: Mapping[str, str],
+    replaced_by: Mapping[str, str] | None = None,
+    asked_of: Sequence[str] = (),
 ) -> Composed:
-    """Write the quotations out, grouped by document, rules before guidance before lessons.
+    """Write the quotations out, grouped by document, the best first, lessons apart at the end.
 
     Args:
         quotes: what is quoted, neighbours joined.
         document_texts: stored texts, to find the sources that stand behind a digest's statement.
         replaced_by: names of the documents that replaced a document, by its id.
+        asked_of: ids of the documents that the question names.
     """
-    groups = _grouped(quotes)
+    groups = _grouped(quotes, asked_of)
     citations: list[Citation] = []
     blocks: list[str] = []
-    lessons_only = all(_RANK.get(group[0].document.authority, 2) == 2 for group in groups)
-    heading_due = not lessons_only
-    for group in groups:
-        if heading_due and group[0].document.authority == LESSON:
+    apart = [_stands_apart(group[0].document, asked_of) for group in groups]
+    heading_due = not all(apart)
+    for group, stands_apart in zip(groups, apart, strict=True):
+        if heading_due and stands_apart:
             blocks.append(LESSONS_HEADING)
             heading_due = False
         lines = [_lead(group, replaced_by or {})]
@@ -57,20 +62,28 @@ def escaped(text: str) -> str:
     return _MARKDOWN.sub(r"\\\1", " ".join(text.split()))
 
 
-def _grouped(quotes: Sequence[Evidence]) -> list[list[Evidence]]:
+def _grouped(quotes: Sequence[Evidence], asked_of: Sequence[str]) -> list[list[Evidence]]:
+    """One group for each document, its best sentence first and the others in the order of the text."""
     groups: dict[str, list[Evidence]] = {}
     for one in sorted(quotes, key=lambda item: item.start):
         groups.setdefault(one.document.id, []).append(one)
-    return sorted(groups.values(), key=_group_order)
+    led = [_best_first(group) for group in groups.values()]
+    return sorted(led, key=lambda group: (_stands_apart(group[0].document, asked_of), -_weight(group[0])))
 
 
-def _group_order(group: Sequence[Evidence]) -> tuple[int, int, float]:
-    document = group[0].document
-    return (
-        _RANK.get(document.authority, 2),
-        int(document.validity == REPLACED),
-        -max(one.score for one in group),
-    )
+def _best_first(group: Sequence[Evidence]) -> list[Evidence]:
+    best = max(group, key=lambda one: one.score)
+    return [best, *(one for one in group if one is not best)]
+
+
+def _stands_apart(document: Document, asked_of: Sequence[str]) -> bool:
+    return document.authority == LESSON and document.id not in asked_of
+
+
+def _weight(best: Evidence) -> float:
+    """How early a document speaks: its best sentence, a little more for rules, a little less for what was replaced."""
+    document = best.document
+    return best.score + _AUTHORITY.get(document.authority, 0.0) - (_OUTDATED if document.validity == REPLACED else 0.0)
 
 
 def _lead(group: Sequence[Evidence], replaced_by: Mapping[str, str]) -> str:

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.datatypes import Document, Match, Passage, Query, SentenceScore
 from assistant.language.folding import pairs, syllables
+from assistant.marks import quotable_end
+from assistant.retrieval.content_words import content_syllables
 from assistant.retrieval.fusion import min_max
 from assistant.retrieval.ports import Reader
-from assistant.retrieval.search import sense_of
+from assistant.retrieval.search import focus_of
+
+_LIST_SIGN = re.compile(r"\s*(?:[-–—•*+]\s+)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +37,15 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class EvidenceWeights:
-    """How passage score, meaning and words add up for one sentence; measured with `make eval`."""
+    """How passage score, meaning and words add up for one sentence; measured with `make eval`.
+
+    `another_document` is the factor for sentences of documents other than those that the question names.
+    """
 
     passage: float = 1.0
     cosine: float = 1.0
     coverage: float = 0.5
+    another_document: float = 0.55
 
 
 def gather_evidence(
@@ -45,26 +54,39 @@ def gather_evidence(
     """The sentences of the matches, best first."""
     chosen = weights or EvidenceWeights()
     rarity = Rarity(query, reader)
-    sentences = reader.sentence_scores(sense_of(query), [match.passage.id for match in matches])
+    sentences = reader.sentence_scores(focus_of(query), [match.passage.id for match in matches])
     passage_scores = min_max({match.passage.id: match.score for match in matches})
     cosines = min_max({f"{key}:{one.start}": one.cosine for key, listed in sentences.items() for one in listed})
     found = []
     for match in matches:
         context = rarity.coverage(f"{match.document.title} {' '.join(match.passage.headings)}")
         for one in sentences.get(match.passage.id, ()):
-            text = _text_of(match.passage, one)
+            start, end = quotable_span(match.passage, one)
+            text = match.passage.text[start - match.passage.start : end - match.passage.start]
+            if not text:
+                continue
             coverage = rarity.coverage(text)
             score = (
                 chosen.passage * passage_scores[match.passage.id]
                 + chosen.cosine * cosines[f"{match.passage.id}:{one.start}"]
                 + chosen.coverage * min(1.0, coverage + 0.2 * context)
             )
-            found.append(Evidence(match.passage, match.document, one.start, one.end, text, score, one.cosine, coverage))
+            if not _is_asked_of(match.document, query):
+                score *= chosen.another_document
+            found.append(Evidence(match.passage, match.document, start, end, text, score, one.cosine, coverage))
     return sorted(found, key=lambda one: (-one.score, one.document.id, one.start))
 
 
-def _text_of(passage: Passage, sentence: SentenceScore) -> str:
-    return passage.text[sentence.start - passage.start : sentence.end - passage.start]
+def _is_asked_of(document: Document, query: Query) -> bool:
+    return not query.documents or query.asks == "compare" or document.id in query.documents
+
+
+def quotable_span(passage: Passage, sentence: SentenceScore) -> tuple[int, int]:
+    """Offsets of a sentence in the document without the list sign before it and the source marks behind it."""
+    text = passage.text[sentence.start - passage.start : sentence.end - passage.start]
+    begin = sign.end() if (sign := _LIST_SIGN.match(text)) else 0
+    end = quotable_end(text, begin, len(text))
+    return sentence.start + begin, sentence.start + end
 
 
 class Rarity:
@@ -72,10 +94,11 @@ class Rarity:
 
     def __init__(self, query: Query, reader: Reader) -> None:
         count = max(1, reader.passage_count())
-        terms = [*query.terms, *pairs(list(query.terms))]
+        singles = _focus_terms(query)
+        terms = [*singles, *pairs(list(singles))]
         self._weights = {term: _idf(reader.document_frequency(term), count) for term in terms}
-        self._total = sum(self._weights[term] for term in query.terms) or 1.0
-        self._singles = frozenset(query.terms)
+        self._total = sum(self._weights[term] for term in set(singles)) or 1.0
+        self._singles = frozenset(singles)
 
     def coverage(self, text: str) -> float:
         """Share of the question's weight whose syllables stand in the text, 0 to 1."""
@@ -92,6 +115,13 @@ class Rarity:
     def unknown(self, reader: Reader) -> float:
         """Share of the question's weight in syllables that the collection never uses."""
         return sum(self._weights[term] for term in self._singles if not reader.document_frequency(term)) / self._total
+
+
+def _focus_terms(query: Query) -> tuple[str, ...]:
+    """The terms of what is asked, those of the documents named left out where anything else remains."""
+    if query.language == "en" or not query.focus:
+        return query.terms
+    return content_syllables(focus_of(query))
 
 
 def _idf(frequency: int, count: int) -> float:

@@ -82,7 +82,7 @@ class Retriever:
         head, tail = list(matches[:SECOND_LOOK]), list(matches[SECOND_LOOK:])
         if not head or not self._weights.sentence:
             return [*head, *tail]
-        scores = self._reader.sentence_scores(sense_of(query), [match.passage.id for match in head])
+        scores = self._reader.sentence_scores(focus_of(query), [match.passage.id for match in head])
         best = min_max({key: _best(sentences) for key, sentences in scores.items() if sentences})
         weight = self._weights.sentence
         looked = [replace(match, score=match.score + weight * best.get(match.passage.id, 0.0)) for match in head]
@@ -92,6 +92,11 @@ class Retriever:
 def sense_of(query: Query) -> str:
     """What the dense search compares: the question, after what it is a follow-up to."""
     return f"{query.topic} {query.meaning}".strip()
+
+
+def focus_of(query: Query) -> str:
+    """What single sentences are compared with: the question without the documents it names, after its topic."""
+    return f"{query.topic} {query.focus or query.meaning}".strip()
 
 
 def _best(sentences: Sequence[SentenceScore]) -> float:

@@ -18,7 +18,8 @@ class Boosts:
     `beside_the_text` lowers headers, captions, dates and signatures, which repeat words of the text and answer little.
     """
 
-    document: float = 0.3
+    document: float = 0.8
+    document_compared: float = 0.3
     mentions_document: float = 0.25
     congress: float = 0.1
     year: float = 0.1
@@ -37,7 +38,7 @@ def _boost(query: Query, match: Match, boosts: Boosts) -> float:
     document = match.document
     raised = boosts.beside_the_text if match.passage.role in BESIDE_THE_TEXT else 0.0
     if document.id in query.documents:
-        raised += boosts.document
+        raised += boosts.document_compared if query.asks == "compare" else boosts.document
     elif _mentions(query, match.passage.text):
         raised += boosts.mentions_document
     if set(query.congress) & set(document.congress):

@@ -25,6 +25,7 @@ from assistant.retrieval.scope import congress_terms, levels_in, years_in
 LONGEST_QUESTION = 2000
 _QUOTED = re.compile(r"[“\"«]([^”\"»]{12,})[”\"»]")
 _FEWEST_QUOTED_WORDS = 4
+_LEAST_FOCUS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,7 @@ class Understander:
         query = Query(
             text=reading.typed,
             meaning=reading.meaning,
+            focus=_focus(reading, [reference for reference, found in resolutions if found.documents]),
             terms=content_syllables(reading.lexical),
             intent=intent_of(reading.meaning),
             asks=question_kind(reading.meaning),
@@ -101,6 +103,17 @@ def _reading(question: str, lexicon: Lexicon) -> _Reading:
     expansion = expand(repaired)
     meaning = lexicon.restorer.restore(lexicon.corrector.correct(expansion.text))
     return _Reading(typed, repaired, expansion.expanded, meaning, meaning, english=False)
+
+
+def _focus(reading: _Reading, resolved: Sequence[DocumentReference]) -> str:
+    """The meaning without the names of documents that were found: what is asked of them."""
+    if reading.english:
+        return reading.meaning
+    text = reading.meaning
+    for reference in sorted(resolved, key=lambda one: -one.start):
+        text = f"{text[: reference.start]} {text[reference.end :]}"
+    focus = " ".join(text.split())
+    return focus if len(content_syllables(focus)) >= _LEAST_FOCUS else reading.meaning
 
 
 def _quoted(text: str) -> tuple[str, ...]:

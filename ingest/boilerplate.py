@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from assistant.language.folding import fold
+from ingest.heads.official import is_bare_kind
 from ingest.looks.dates import is_date_line
 from ingest.looks.lines import Line
 from ingest.looks.markers import read_marker
@@ -18,13 +19,18 @@ from ingest.looks.web_words import (
     LONGEST_FURNITURE,
     TAIL_BEGINNINGS,
     TAIL_OPENERS,
+    TOPICS,
 )
 
 _EDGES = re.compile(r"^[\W\d_]+|[\W\d_]+$")
 _WORD = re.compile(r"[^\W_]+")
 _SEPARATOR = re.compile(r"[\W_]+")
-_COUNTER = re.compile(r"[\d.,\s/()\[\]%+-]+(?:\s*(?:luot xem|luot doc|luot|views?|binh luan|ban doc|likes?|shares?))?")
+_COUNTER = re.compile(
+    r"[\d.,:x\s/()\[\]%+-]+(?:\s*(?:luot xem|luot doc|luot|views?|binh luan|ban doc|likes?|shares?))?"
+)
 _AGO = re.compile(r"(?:khoang )?(?:\d+ (?:phut|gio|ngay|tuan|thang|nam) ?)+truoc")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.-]+@[\w.-]+")
+_WEATHER = re.compile(r"[^\d.]{0,30}\d{1,2}\s?°\s?c?")
 _CRUMB = re.compile(r"\s*(?:[>»›|]|\s/\s|\s{3,}|\t)\s*")
 _CUT_OFF = re.compile(r"(?:\.{3}|…)\W{0,3}$")
 _MENU_WORDS, _MENU_RUN = 6, 3
@@ -47,6 +53,7 @@ def find_furniture(lines: Sequence[Line]) -> frozenset[int]:
     found = separators | web | doubled
     if not (web or doubled or any(is_date_line(line) for line in lines[:30])):
         return frozenset(found)
+    found |= set(_topics(lines, found))
     found |= set(_repeated(lines, found))
     found |= set(_menus(lines, found))
     found |= set(_teasers(lines, found))
@@ -65,13 +72,13 @@ def _is_markup(line: Line) -> bool:
 
 def is_furniture(line: Line) -> bool:
     """Whether the words of one line alone show that it belongs to a web page."""
-    if len(line.text) > LONGEST_FURNITURE:
+    if len(line.text) > LONGEST_FURNITURE or is_bare_kind(line):
         return False
     bare = _EDGES.sub("", line.folded)
     if bare in LINES or line.folded.startswith(BEGINNINGS):
         return True
-    is_counter = _COUNTER.fullmatch(line.folded) and not is_date_line(line)
-    return bool(is_counter or _AGO.fullmatch(line.folded)) or _is_buttons(line) or _is_crumbs(line)
+    is_sign = any(pattern.fullmatch(line.folded) for pattern in (_COUNTER, _AGO, _ADDRESS, _WEATHER))
+    return (is_sign and not is_date_line(line)) or _is_buttons(line) or _is_crumbs(line)
 
 
 def _is_buttons(line: Line) -> bool:
@@ -86,7 +93,7 @@ def _is_buttons(line: Line) -> bool:
 def _is_crumbs(line: Line) -> bool:
     """Whether it is a path through the site ("Trang chủ > Tin tức > Xây dựng Đảng") or a menu in one line."""
     parts = [part for part in _CRUMB.split(line.folded) if part]
-    known = sum(_EDGES.sub("", part) in LINES for part in parts)
+    known = sum(_EDGES.sub("", part) in LINES | TOPICS for part in parts)
     return len(parts) >= 2 and (known >= 2 or (known == 1 and parts[0] in ("trang chu", "home", "trang nhat")))
 
 
@@ -109,9 +116,23 @@ def _squeezed(folded: str) -> str:
     return "".join(folded.split())
 
 
+def _topics(lines: Sequence[Line], found: set[int]) -> Iterator[int]:
+    """Yield names of topics and forms at the edges of the page or beside other furniture, where they title nothing."""
+    prose = [i for i, line in enumerate(lines) if line.is_prose and i not in found]
+    beside = False
+    for i, line in enumerate(lines):
+        is_edge = not prose or i < prose[0] - 1 or i > prose[-1]
+        if i not in found and _EDGES.sub("", line.folded[:_LONGEST_BUTTONS]) in TOPICS and not is_bare_kind(line):
+            beside = beside or i + 1 in found
+            if is_edge or beside:
+                yield i
+        else:
+            beside = i in found
+
+
 def _repeated(lines: Sequence[Line], found: set[int]) -> Iterator[int]:
     """Yield lines that come again and again, and long ones and titles from their second time on."""
-    counts = Counter(line.folded for line in lines if not read_marker(line))
+    counts = Counter(line.folded for i, line in enumerate(lines) if i not in found and not read_marker(line))
     seen: set[str] = set()
     for i, line in enumerate(lines):
         words = len(line.words)
@@ -122,14 +143,15 @@ def _repeated(lines: Sequence[Line], found: set[int]) -> Iterator[int]:
 
 
 def _menus(lines: Sequence[Line], found: set[int]) -> Iterator[int]:
-    """Yield runs of menu entries: three or more short lines of which at least one is a known entry."""
+    """Yield runs of short lines of which half are known menu entries, up to the last; a headline may stand below."""
     run: list[int] = []
     for i, line in enumerate([*lines, None]):
         if line is not None and _may_be_entry(line):
             run.append(i)
             continue
-        if len(run) >= _MENU_RUN and 2 * sum(entry in found for entry in run) >= len(run):
-            yield from run
+        known = [entry for entry in run if entry in found]
+        if len(run) >= _MENU_RUN and 2 * len(known) >= len(run):
+            yield from range(run[0], known[-1] + 1)
         run = []
 
 

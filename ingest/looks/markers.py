@@ -47,7 +47,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("article", re.compile(r"dieu\s+(?P<label>\d{1,4}[a-z]?)\b(?:\s*[.:/-](?=\s|$|[^\W\d_])|(?=\s*$))\s*")),
     ("capital", re.compile(r"(?P<label>[a-hk])(?:\s?[.)/-])\s+(?!mac\b)")),
     ("roman", re.compile(rf"(?P<label>[ivx]{{1,7}})(?:\s?[.)/-]\s+(?![ivx]\.)|[.)/]{_LETTERS})")),
-    ("number", re.compile(r"(?P<label>\d{1,3}(?:\.\d{1,2}){0,4})(?:\s?[./-]\s+(?!\d)|[./](?=[^\W\d_]))")),
+    ("number", re.compile(r"(?P<label>\d{1,3}(?:[a-z]|(?:\.\d{1,2}){0,4}))(?:\s?[./-]\s+(?!\d)|[./](?=[^\W\d_]))")),
     ("number", re.compile(r"(?P<label>\d{1,2}(?:\.\d{1,2}){1,4})\s+(?=[^\W\d_])")),
     ("bracketed", re.compile(r"\(?(?P<label>\d{1,3})\)\s*(?=\S)")),
     ("letter", re.compile(r"\(?(?P<label>[a-z])(?:\s?\)\s*(?=\S)|[./]\s+)")),

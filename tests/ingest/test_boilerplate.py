@@ -27,6 +27,11 @@ def left(text):
         "Lượt xem: 128",
         "EmailPrintAa",
         "Facebook Twitter Zalo In bài viết",
+        "0:00 / 3:45",
+        "2 tháng 2 tuần trước",
+        "toasoan@example.vn",
+        "https://example.vn/bai-viet",
+        "Hà Minh 25°C",
         "Chia sẻ",
         "A- A A+",
         "Trang chủ > Tin tức > Xây dựng Đảng",
@@ -57,6 +62,8 @@ def test_line_of_a_web_page_is_known_by_its_words(text):
         "Chi bộ phải đăng nhập phần mềm quản lý trước ngày họp.",
         "Đồng chí Trần Văn Mẫu",
         "In phiếu bầu",
+        "THÔNG BÁO",
+        "BÁO CÁO",
     ],
 )
 def test_line_of_a_document_is_kept(text):
@@ -127,3 +134,15 @@ def test_items_that_repeat_are_kept():
     text = "\n".join(["Đăng nhập", PROSE, "- Lưu Văn phòng;", MORE, "- Lưu Văn phòng;", "- Lưu Văn phòng;"])
 
     assert left(text).count("- Lưu Văn phòng;") == 3
+
+
+def test_word_that_titles_a_section_is_kept_there_and_dropped_from_a_menu():
+    text = f"Trang chủ\nKinh tế\nVăn hóa\nMùa đại hội ở xã Thượng\n{PROSE}\nKinh tế\n{MORE}\nKinh tế\nĐăng nhập"
+
+    assert left(text) == ["Mùa đại hội ở xã Thượng", PROSE, "Kinh tế", MORE]
+
+
+def test_word_that_titles_a_section_of_an_office_text_is_kept():
+    text = f"Nội dung\n{PROSE}\nThời gian\n{MORE}"
+
+    assert left(text) == text.split("\n")

@@ -10,6 +10,7 @@ from itertools import pairwise
 from assistant.datatypes import Role
 from ingest.headers import Header
 from ingest.heads.articles import is_dated
+from ingest.heads.official import is_number_line
 from ingest.heads.zones import find_introduction
 from ingest.looks.captions import is_caption
 from ingest.looks.dates import is_date_line, is_place_and_date
@@ -56,7 +57,8 @@ def _foreign_words(lines: Sequence[Line], furniture: Collection[int]) -> list[in
 
 def _official_role(line: Line, i: int, header: Header) -> Role:
     is_signature = any(i in found for found in header.signatures)
-    is_dated = is_place_and_date(line) or (is_date_line(line) and not is_label_line(line))
+    is_dated = is_place_and_date(line) or is_date_line(line)
+    is_dated &= not is_label_line(line) and not is_number_line(line)
     if is_dated and (i < header.head or is_signature):
         return "date"
     if i < header.head:

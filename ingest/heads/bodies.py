@@ -50,7 +50,8 @@ def read_issuer(head: Sequence[Line], labels: Mapping[str, str], number: str, si
 def _names_on_top(head: Sequence[Line]) -> list[Line]:
     """Return the last two names of bodies in capitals above the number or title."""
     end = next((i for i, line in enumerate(head) if is_number_line(line) or is_kind_title(line)), 0)
-    return [line for line in head[:end] if line.is_upper and not is_motto(line)][-2:]
+    left = [line.columns[0] for line in head[:end]]
+    return [name for name in left if name.is_upper and not is_motto(name)][-2:]
 
 
 def _own_and_parent(names: Sequence[Line]) -> Sequence[Line]:

@@ -21,6 +21,7 @@ _BESIDES = re.compile(
 )
 _PLACE_AND_DATE = re.compile(r"[^\W\d_][^\d,]{1,40},\s*ngay\s")
 _LONGEST = 110
+_MOST_LETTERS_OF_PLACE = 40
 _MOST_LETTERS = 6  # of words that are neither date nor time nor what goes with them
 
 
@@ -60,6 +61,9 @@ def is_date_line(line: Line) -> bool:
 
 def is_place_and_date(line: Line) -> bool:
     """Whether a line is the place and date of an official document ("Hà Nội, ngày 03 tháng 7 năm 2020")."""
-    if not (has_date(line) and _PLACE_AND_DATE.match(line.folded)):
-        return False
-    return sum(sign.isalpha() for sign in _DATE.sub("", line.folded)) <= 40
+    return has_date(line) and any(map(_is_place_and_date, line.columns))
+
+
+def _is_place_and_date(column: Line) -> bool:
+    is_dated = _PLACE_AND_DATE.match(column.folded) and has_date(column)
+    return bool(is_dated) and sum(map(str.isalpha, _DATE.sub("", column.folded))) <= _MOST_LETTERS_OF_PLACE

@@ -17,6 +17,8 @@ BOLD = 7
 _WORD = re.compile(r"[^\W_]+")
 _PREFIX = re.compile(r"(?:>\s?)*(?:(#{1,6})\s+(?=\S))?")
 _BOLD_SIGNS = ("**", "__")
+_GUTTER = re.compile(r"\t\s*| {3,}")
+_WIDEST = 300
 _TAIL = 80  # characters at the end of a line that are looked at for its last sign
 
 
@@ -44,6 +46,14 @@ class Line:
     def words(self) -> tuple[str, ...]:
         """The first folded words; enough to tell a name or a menu entry from a sentence."""
         return tuple(_WORD.findall(self.folded, 0, 400))
+
+    @property
+    def columns(self) -> tuple[Line, ...]:
+        """The parts that stand side by side in the line, as the head of an official document has them."""
+        bounds = [found.span() for found in _GUTTER.finditer(self.text, 0, _WIDEST)]
+        starts, ends = [0, *(end for _, end in bounds)], [*(start for start, _ in bounds), len(self.text)]
+        spans = zip(starts, ends, strict=True)
+        return tuple(Line(self.start + a, self.text[a:b], self.folded[a:b]) for a, b in spans)
 
     @cached_property
     def is_upper(self) -> bool:

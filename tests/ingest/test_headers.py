@@ -86,6 +86,25 @@ def test_letter_is_titled_by_its_subject():
     assert split_lines(LETTER)[header.head].text.startswith("Đảng uỷ đề nghị")
 
 
+def test_head_in_two_columns_is_read_column_by_column():
+    text = """\
+ĐẢNG BỘ HUYỆN HÀ MINH\tĐẢNG CỘNG SẢN VIỆT NAM
+ĐẢNG ỦY XÃ THƯỢNG
+*\tThượng, ngày 12 tháng 3 năm 2031
+Số 05-NQ/ĐU
+NGHỊ QUYẾT
+về lãnh đạo đại hội các chi bộ
+Đảng ủy xã quyết nghị những việc sau đây, để các chi bộ thực hiện trong quý II.
+T/M ĐẢNG ỦY     BÍ THƯ
+Vũ Thị Mẫu
+"""
+    header = header_of(text)
+
+    assert (header.number, header.kind, header.issuer) == ("05-NQ/ĐU", "nghị quyết", "Đảng ủy Xã Thượng")
+    assert (header.issued, header.signer) == (date(2031, 3, 12), "Vũ Thị Mẫu")
+    assert header.title == "Về lãnh đạo đại hội các chi bộ"
+
+
 def test_number_that_an_article_cites_is_not_its_own():
     text = """\
 Chỉ thị 37-CT/TW của Bộ Chính trị: những điều cần nhớ

@@ -15,6 +15,8 @@ from ingest.looks.people import read_byline
 from ingest.looks.web_words import (
     BEGINNINGS,
     BUTTON_WORDS,
+    CONTACTS,
+    LATE_BEGINNINGS,
     LINES,
     LONGEST_FURNITURE,
     TAIL_BEGINNINGS,
@@ -39,6 +41,7 @@ _TITLE_WORDS = 5
 _LONGEST_BUTTONS = 80
 _TEASER_CHARS = 160
 _TAIL_SHARE = 0.5  # of the running text must stand above a line that opens the tail
+_LATE_SHARE = 0.9
 _LEAST_CUT = 40  # characters of a cut-off paragraph before it is compared with what follows
 
 
@@ -51,7 +54,7 @@ def find_furniture(lines: Sequence[Line]) -> frozenset[int]:
     web = {i for i, line in enumerate(lines) if i not in separators and is_furniture(line)}
     doubled = set(_cut_off_copies(lines))
     found = separators | web | doubled
-    if not (web or doubled or any(is_date_line(line) for line in lines[:30])):
+    if not web:
         return frozenset(found)
     found |= set(_topics(lines, found))
     found |= set(_repeated(lines, found))
@@ -122,12 +125,17 @@ def _topics(lines: Sequence[Line], found: set[int]) -> Iterator[int]:
     beside = False
     for i, line in enumerate(lines):
         is_edge = not prose or i < prose[0] - 1 or i > prose[-1]
-        if i not in found and _EDGES.sub("", line.folded[:_LONGEST_BUTTONS]) in TOPICS and not is_bare_kind(line):
+        if i not in found and _is_topic(line):
             beside = beside or i + 1 in found
             if is_edge or beside:
                 yield i
         else:
             beside = i in found
+
+
+def _is_topic(line: Line) -> bool:
+    bare = _EDGES.sub("", line.folded[:_LONGEST_BUTTONS])
+    return (bare in TOPICS and not is_bare_kind(line)) or (line.folded.startswith(CONTACTS) and not line.is_prose)
 
 
 def _repeated(lines: Sequence[Line], found: set[int]) -> Iterator[int]:
@@ -182,8 +190,9 @@ def _tail(lines: Sequence[Line], found: set[int]) -> range:
     prose = [len(line.text) if line.is_prose and i not in found else 0 for i, line in enumerate(lines)]
     above, whole = 0, sum(prose)
     for i, line in enumerate(lines):
-        is_known = i in found or line.folded.startswith(TAIL_BEGINNINGS)
-        if is_known and whole and above >= _TAIL_SHARE * whole and _opens_tail(line):
+        opens = line.folded.startswith(TAIL_BEGINNINGS) or (i in found and _opens_tail(line))
+        opens_late = line.folded.startswith(LATE_BEGINNINGS)
+        if whole and ((opens and above >= _TAIL_SHARE * whole) or (opens_late and above >= _LATE_SHARE * whole)):
             return range(i, len(lines))
         above += prose[i]
     return range(0)

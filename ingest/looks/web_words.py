@@ -64,22 +64,24 @@ ban dang doc bai | ban dang xem bai viet | ban dang xem: | ban doc gui | ban pha
 ban quyen © | ban vui long dang nhap | binh luan ( | binh luan cua ban | binh luan se duoc | cac truong bat buoc
 chiu trach nhiem noi dung | chung toi su dung cookie | click de danh gia | co quan chu quan | copyright | da xem
 dang boi | dang cap nhat | dang ky tai khoan | dang ky thanh vien | dang nhap bang | dang nhap de | dang nhap/
-dang tai du lieu | dang tai van ban | dang truy cap | de nghi ghi ro nguon | dia chi: | dien thoai: | dmca
-doc bao tren | doc them: | dt: | duoc dang boi | duong day nong | e-mail: | email (* | email cua ban se khong
-email: | fax: | file duoc dinh kem | ghi nguon | ghi ro nguon | giay phep hoat dong | giay phep so
-giay phep thiet lap | giay phep xuat ban | giu ban quyen | gpxb | hay dang nhap | hay de chung toi | ho ten (*
-ho va ten (* | hotline | ip: | issn | javascript | khach vieng tham | khong sao chep duoi | ky tu con lai
-luot doc | luot truy cap | luot xem | moi ban dang ky | moi ban doc | moi cac ban | moi doc gia | moi quy ban doc
-moi quy doc gia | neu chua la thanh vien | neu noi dung hay | nguoi gui / dien thoai | nguon ban pdf | nhap ma
-nhap noi dung | nhap tu khoa | noi dung (* | phat trien boi | pho tong bien tap | posted by | powered by
-quang cao | quy doc gia | quyen tong bien tap | so giay phep | so lan xem | so luot truy cap | so luot xem
-tai ung dung | tel: | theo doi bao | theo doi chung toi | theo doi tren google | thiet ke boi
-thiet ke va phat trien | tin lien quan | toa soan | tong bien tap | tong luot truy cap | tong so diem cua bai viet
-tong so luot truy cap | trinh duyet cua ban | tru so toa soan | tru so: | truong ban bien tap | tu khoa: so hieu
-van ban duoc dinh kem | van ban nay chua cap nhat | vi chua dang nhap | views | vui long dang nhap
-vui long ghi ro nguon | vui long go tieng viet | vui long nhap | vui long viet tieng viet | website su dung cookie
-website: | xem them tai | xem them: | xin vui long | y kien ban doc | y kien cua ban se | your browser | © | ®
+dang tai du lieu | dang tai van ban | dang truy cap | de nghi ghi ro nguon | dmca | doc bao tren | duoc dang boi
+duong day nong | email (* | email cua ban se khong | file duoc dinh kem | ghi nguon | ghi ro nguon
+giay phep hoat dong | giay phep so | giay phep thiet lap | giay phep xuat ban | giu ban quyen | gpxb
+hay dang nhap | hay de chung toi | ho ten (* | ho va ten (* | hotline | ip: | issn | javascript | khach vieng tham
+khong sao chep duoi | ky tu con lai | luot doc | luot truy cap | luot xem | moi ban dang ky | moi ban doc
+moi cac ban | moi doc gia | moi quy ban doc | moi quy doc gia | neu chua la thanh vien | neu noi dung hay
+nguoi gui / dien thoai | nguon ban pdf | nhap ma | nhap noi dung | nhap tu khoa | noi dung (* | phat trien boi
+pho tong bien tap | posted by | powered by | quang cao | quy doc gia | quyen tong bien tap | so giay phep
+so lan xem | so luot truy cap | so luot xem | tai ung dung | theo doi bao | theo doi chung toi
+theo doi tren google | thiet ke boi | thiet ke va phat trien | tin lien quan | toa soan | tong bien tap
+tong luot truy cap | tong so diem cua bai viet | tong so luot truy cap | trinh duyet cua ban | tru so toa soan
+truong ban bien tap | tu khoa: so hieu | van ban duoc dinh kem | van ban nay chua cap nhat | vi chua dang nhap
+views | vui long dang nhap | vui long ghi ro nguon | vui long go tieng viet | vui long nhap
+vui long viet tieng viet | website su dung cookie | xem them tai | xin vui long | y kien ban doc
+y kien cua ban se | your browser | © | ®
 """
+# The same, of words that forms use as well: they count as topics do.
+_CONTACTS = "dia chi: | dien thoai: | dt: | tel: | fax: | email: | e-mail: | website: | tru so: | xem them: | doc them:"
 
 # Whole lines after which no line of the document follows, once most of the text stands above.
 _TAIL_OPENERS = """
@@ -93,7 +95,9 @@ tin bai lien quan | tin cu hon | tin cung chuyen muc | tin cung muc | tin da dua
 tin lien quan | tin moi | tin moi hon | tin moi nhat | tin noi bat | tin xem nhieu | tu khoa | van ban lien quan
 viet binh luan | viet binh luan moi | xem nhieu | xem nhieu nhat | y kien | y kien ban doc | y kien cua ban
 """
-_TAIL_BEGINNINGS = "tags: | tag: | tu khoa: | tu khoa lien quan | ban chua dang nhap | tin lien quan: | chu de:"
+_TAIL_BEGINNINGS = "tags: | tag: | tu khoa: | tu khoa lien quan | tin lien quan: | chu de:"
+# The same, but these stand inside a document too: nearly all of it must be above.
+_LATE_BEGINNINGS = "ban chua dang nhap | ban can dang nhap | vui long dang nhap"
 
 # Single words of buttons: a short line made of nothing else is a row of buttons ("EmailPrintAa").
 _BUTTON_WORDS = """
@@ -112,6 +116,8 @@ def _entries(table: str) -> tuple[str, ...]:
 LINES = frozenset(_entries(_LINES))
 TOPICS = frozenset(_entries(_TOPICS))
 BEGINNINGS = _entries(_BEGINNINGS)
+CONTACTS = _entries(_CONTACTS)
 TAIL_OPENERS = frozenset(_entries(_TAIL_OPENERS))
 TAIL_BEGINNINGS = _entries(_TAIL_BEGINNINGS)
+LATE_BEGINNINGS = _entries(_LATE_BEGINNINGS)
 BUTTON_WORDS = frozenset(_entries(_BUTTON_WORDS))

@@ -146,3 +146,21 @@ def test_word_that_titles_a_section_of_an_office_text_is_kept():
     text = f"Nội dung\n{PROSE}\nThời gian\n{MORE}"
 
     assert left(text) == text.split("\n")
+
+
+def test_address_in_a_form_is_kept_and_that_of_a_newspaper_is_dropped():
+    assert "Địa chỉ: thôn Thượng" in left(f"Đăng nhập\n{PROSE}\nĐịa chỉ: thôn Thượng\n{MORE}\n{PROSE[:90]}, hết.")
+    assert "Địa chỉ: số 1" not in left(f"{PROSE}\n{MORE}\nĐiện thoại: 0123\nĐịa chỉ: số 1\n© 2031 Báo Thử")
+
+
+def test_box_that_asks_to_sign_in_does_not_cut_the_rest_of_a_document_off():
+    box = "Bạn chưa Đăng nhập thành viên!"
+
+    assert left(f"{PROSE}\n{MORE}\n{box}\n1. {PROSE[:95]}.") == [PROSE, MORE, f"1. {PROSE[:95]}."]
+    assert left(f"{PROSE}\n{MORE}\n{box}\nTiêu đề lặp lại của văn bản") == [PROSE, MORE]
+
+
+def test_lines_that_repeat_in_an_office_text_with_a_date_are_kept():
+    text = "\n".join(["Ngày 12/3/2031", "Đồng ý", PROSE, "Đồng ý", MORE, "Đồng ý"])
+
+    assert left(text) == text.split("\n")

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from assistant.answering.comparable import Clause, clauses_of, plain_words
+from assistant.answering.comparable import Clause, clauses_of, plain_words, words_of
 from assistant.language.folding import fold
 
 FEWEST_WORDS = 4
@@ -32,6 +32,8 @@ _BACKWARD = plain_words("đó vậy thế này ấy")
 _TIME = plain_words("năm ngày tháng quý")
 _UNTIL = plain_words("đến")
 _END_OF_TIME = plain_words("hết nay cuối đầu") | _TIME
+_YEAR = re.compile(r"(?:.*[/-])?(?:19|20)\d\d(?:-.*)?")
+_BRACKETS = re.compile(r"\s*\(([^()]*)\)")
 _MAY_GO = plain_words("đã")
 _AND = next(iter(plain_words("và")))
 
@@ -44,7 +46,7 @@ def follows(text: str, source: str) -> bool:
     stated = _Stated(clauses_of(text))
     if len(stated.words) < FEWEST_WORDS:
         return False
-    return any(stated.is_made_of(order) for order in _orders(source))
+    return any(stated.is_made_of(order) for one in (source, _without_brackets(source)) for order in _orders(one))
 
 
 class _Stated:
@@ -102,12 +104,27 @@ def _orders(source: str) -> Iterator[Order]:
 def _marked(source: str) -> Iterator[tuple[Clause, bool]]:
     """The clauses of a source with whether each has to stand: the first always, for it says who, when or where."""
     clauses = clauses_of(source)
-    whole = _ANNOUNCED.search(fold(source)) or any(_WHOLE_ONLY & set(clause.words) for clause in clauses)
+    whole = _ANNOUNCED.search(fold(source)) or any(_WHOLE_ONLY.intersection(clause.words) for clause in clauses)
     begun = False
     for clause in clauses:
         opener = clause.optional == len(clause.words)
-        yield clause, not opener and (bool(whole) or not begun or bool(_STAYS & set(clause.words)))
+        yield clause, not opener and (bool(whole) or not begun or _limits(clause.words))
         begun = begun or not opener
+
+
+def _limits(words: Sequence[str]) -> bool:
+    """Whether words limit, judge or date what stands beside them; a year tells documents of one number apart."""
+    return not _STAYS.isdisjoint(words) or any(_YEAR.fullmatch(word) for word in words)
+
+
+def _without_brackets(source: str) -> str:
+    """The source without remarks in brackets that limit nothing."""
+
+    def kept(found: re.Match[str]) -> str:
+        words = words_of(found[1])
+        return found[0] if _limits(words) or not _WHOLE_ONLY.isdisjoint(words) else ""
+
+    return _BRACKETS.sub(kept, source)
 
 
 def _is_adverbial(clause: Clause) -> bool:

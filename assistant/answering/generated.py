@@ -12,7 +12,7 @@ from assistant.answering.evidence import Evidence
 from assistant.answering.prompts import CANNOT_ANSWER, ENGLISH_PREFIX, build_messages, passage_keys
 from assistant.answering.replies import ReplyCutter
 from assistant.answering.verification import KEYS, Checked, check_sentence
-from assistant.datatypes import Passage, Query
+from assistant.datatypes import Document, Passage, Query
 from assistant.language.folding import fold
 
 _HEADING = re.compile(r"^\s*#|:\W*$")
@@ -41,23 +41,24 @@ def stream_checked(
         ChatError: the model fails or is too slow.
     """
     keys = passage_keys(passages)
+    documents = {one.document.id: one.document for one in evidence}
     draft, cutter = Draft(), ReplyCutter()
     for piece in chat.stream(build_messages(query, evidence, keys)):
         for sentence in cutter.feed(piece):
-            draft = judged(draft, sentence, keys)
+            draft = judged(draft, sentence, keys, documents)
             yield draft
     for sentence in cutter.rest():
-        draft = judged(draft, sentence, keys)
+        draft = judged(draft, sentence, keys, documents)
     yield draft
 
 
-def judged(draft: Draft, sentence: str, keys: Mapping[str, Passage]) -> Draft:
+def judged(draft: Draft, sentence: str, keys: Mapping[str, Passage], documents: Mapping[str, Document]) -> Draft:
     """The draft with one more sentence of the reply."""
     if fold(CANNOT_ANSWER) in fold(sentence):
         return replace(draft, declined=True)
     if _HEADING.search(sentence) and not KEYS.search(sentence):
         return draft
-    checked = check_sentence(sentence, keys)
+    checked = check_sentence(sentence, keys, documents)
     if checked.text.upper().startswith(ENGLISH_PREFIX):
         english = replace(checked, text=checked.text[len(ENGLISH_PREFIX) :].strip())
         return draft if draft.english or not checked.cited else replace(draft, english=english)

@@ -28,6 +28,8 @@ SAID = [
     (AGREED, "Bí thư trình đề án sau khi được cấp trên đồng ý."),
     (TALLY, "Đại hội bầu bí thư và ban kiểm phiếu."),
     (SPARE, "Nhân sự ban chấp hành có số dư tối thiểu 15%."),
+    ("Ban thường vụ (15 người) bầu bí thư.", "Ban thường vụ bầu bí thư."),
+    ("Ban thường vụ (15 người) bầu bí thư.", "Ban thường vụ (15 người) bầu bí thư."),
     ("Đại hội có hai việc: bầu cử và thông qua nghị quyết.", "Đại hội có hai việc: bầu cử và thông qua nghị quyết."),
 ]
 NOT_SAID = {
@@ -51,6 +53,8 @@ NOT_SAID = {
     "an announced list cut": ("Đại hội có hai việc: bầu cử, thông qua nghị quyết.", "Đại hội có hai việc: bầu cử."),
     "a counted list cut": ("Đại hội có ba nhiệm vụ, tổng kết, bầu cử, góp ý.", "Đại hội có ba nhiệm vụ, tổng kết."),
     "part of a clause": (COMMITTEE, "Ban kiểm phiếu gồm 3 đảng viên, do chi bộ bầu."),
+    "a year left out": ("Cấp uỷ quán triệt Chỉ thị 35 (2019), làm đề án.", "Cấp uỷ quán triệt Chỉ thị 35, làm đề án."),
+    "a limit in brackets left out": ("Đại biểu (trừ người bị ốm) dự đủ.", "Đại biểu dự đủ."),
     "roles swapped": ("Đảng uỷ phê duyệt đề án của chi bộ.", "Chi bộ phê duyệt đề án của đảng uỷ."),
     "may for must": ("Cấp uỷ phải báo cáo cấp trên.", "Cấp uỷ được báo cáo cấp trên."),
     "most for least": (SPARE, "Nhân sự ban chấp hành có số dư nhiều nhất là 15%."),

@@ -54,7 +54,7 @@ def test_what_was_proved_before_a_failure_has_been_given():
     ],
 )
 def test_what_says_nothing_is_passed_over(sentence, draft):
-    assert judged(Draft(), sentence, KEYS) == draft
+    assert judged(Draft(), sentence, KEYS, {}) == draft
 
 
 def test_a_sentence_said_twice_is_kept_once():

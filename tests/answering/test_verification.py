@@ -1,7 +1,15 @@
+from datetime import date
+
 import pytest
 
-from assistant.answering.verification import check_sentence, numbers_stand, quotations_exact, shown_text
-from assistant.datatypes import Passage
+from assistant.answering.verification import (
+    check_sentence,
+    numbers_stand,
+    quotations_exact,
+    shown_text,
+    without_own_name,
+)
+from assistant.datatypes import Document, Passage
 
 TEXT = (
     "- Chi bộ bầu ban kiểm phiếu gồm 3 đảng viên chính thức. [^1]\n"
@@ -11,6 +19,8 @@ OTHER = "Cấp uỷ cấp trên phê duyệt đề án nhân sự trước đạ
 PASSAGE = Passage("quy-che:1", "quy-che", TEXT, 100, 100 + len(TEXT), "mục 1", 0)
 SECOND = Passage("huong-dan:1", "huong-dan", OTHER, 0, len(OTHER), "mục 2", 0)
 KEYS = {"kab12": PASSAGE, "kcd34": SECOND}
+RULES = Document("quy-che", "Quy chế", "quy-che.md", number="190-QĐ/TW", issued=date(2024, 10, 10))
+DOCUMENTS = {"quy-che": RULES, "huong-dan": Document("huong-dan", "Hướng dẫn", "huong-dan.md")}
 
 REPLIES = [
     ("Chi bộ bầu ban kiểm phiếu gồm 3 đảng viên chính thức [kab12].", ""),
@@ -38,7 +48,7 @@ REPLIES = [
 
 @pytest.mark.parametrize(("reply", "reason"), REPLIES, ids=[reply for reply, _ in REPLIES])
 def test_a_sentence_holds_only_where_its_passage_proves_it(reply, reason):
-    checked = check_sentence(reply, KEYS)
+    checked = check_sentence(reply, KEYS, DOCUMENTS)
 
     assert checked.reason == reason
     assert checked.holds is (reason == "")
@@ -46,7 +56,7 @@ def test_a_sentence_holds_only_where_its_passage_proves_it(reply, reason):
 
 
 def test_a_proof_is_the_sentence_of_the_passage_in_the_stored_text():
-    checked = check_sentence("Đảng viên dự bị không tham gia ban kiểm phiếu [kcd34][kab12].", KEYS)
+    checked = check_sentence("Đảng viên dự bị không tham gia ban kiểm phiếu [kcd34][kab12].", KEYS, DOCUMENTS)
 
     (proof,) = checked.proofs
     assert proof.passage is PASSAGE
@@ -78,7 +88,7 @@ def test_only_the_words_are_shown(sentence, shown):
     ],
 )
 def test_openers_that_the_source_does_not_have_are_taken_off(sentence, shown):
-    assert check_sentence(f"{sentence} [kab12]", KEYS).text == shown
+    assert check_sentence(f"{sentence} [kab12]", KEYS, DOCUMENTS).text == shown
 
 
 @pytest.mark.parametrize(
@@ -113,3 +123,29 @@ def test_numbers_count_only_as_a_whole(text, holds):
 )
 def test_a_quotation_stands_in_one_passage_white_space_aside(text, exact):
     assert quotations_exact(text, ["Chi bộ bầu ban\nkiểm phiếu", "Cấp uỷ cấp trên"]) is exact
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rest"),
+    [
+        ("- Theo Quy chế 190-QĐ/TW, chi bộ bầu.", "chi bộ bầu."),
+        ("Điều 11 Quy chế 190-QĐ/TW: chi bộ bầu.", "chi bộ bầu."),
+        ("Khoản 4 Điều 28 của Quy chế số 190-QĐ/TW (10/10/2024): chi bộ bầu.", "chi bộ bầu."),
+        ("Theo Quy chế 190-QĐ/TW năm 2024, chi bộ bầu.", "chi bộ bầu."),
+        ("Theo Quy chế 190-QĐ/TW năm 2020, chi bộ bầu.", ""),
+        ("Theo Quy chế 244-QĐ/TW, chi bộ bầu.", ""),
+        ("Từ 10/10/2024 (Quy chế 190-QĐ/TW), chi bộ bầu.", ""),
+        ("Quy chế 190-QĐ/TW có hiệu lực, chi bộ bầu.", ""),
+        ("Nếu theo Quy chế 190-QĐ/TW, chi bộ bầu.", ""),
+    ],
+)
+def test_only_the_name_of_its_own_document_may_go(sentence, rest):
+    assert without_own_name(sentence, RULES) == (rest or sentence)
+
+
+def test_a_sentence_may_leave_out_the_name_of_its_document_and_no_other():
+    text = "- Theo Quy chế 190-QĐ/TW, chi bộ bầu bí thư.\n- Theo Quy chế 244-QĐ/TW, chi bộ bầu trưởng đoàn."
+    keys = {"kab12": Passage("quy-che:2", "quy-che", text, 0, len(text), "mục 1", 0)}
+
+    assert check_sentence("Chi bộ bầu bí thư [kab12].", keys, DOCUMENTS).holds
+    assert not check_sentence("Chi bộ bầu trưởng đoàn [kab12].", keys, DOCUMENTS).holds

@@ -1,7 +1,8 @@
-"""What exactly a question wants filled in (a count, a share, a sum, a date, a name), and what fills it; pure.
+"""What exactly a question wants filled in: a count, a share, a sum, a date, a time span, a person; pure.
 
 Questions inside the domain that the documents do not answer mostly ask for such a thing: the passages speak of the
-matter, but the number, the date or the name does not stand in them.
+matter, but the number, the date or the name does not stand in them. On the development questions 57 of 81 unanswered
+ones do, and 208 of 569 answered ones.
 """
 
 from __future__ import annotations
@@ -11,90 +12,121 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from assistant.language.folding import compose, fold
+from assistant.answering.people import SIGNED
+from assistant.language.folding import fold
+from assistant.language.glossary import translate
 
 Kind = Literal["count", "percent", "money", "date", "duration", "person"]
 
-_NUMBER = r"(?:\d+(?:[.,/]\d+)*|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi|ca)"
-_COUNTED = r"(?P<head>(?!phan tram|ngay|thang|nam|lau|tien|phieu tram)[a-z]+(?: [a-z]+)?)"
-_SURNAMES = (
-    "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Tô|Lương|Trương|Đinh|Đào|Mai|Tạ|Hà|Cao|Chu|Thái"
-    "|Trịnh|Đoàn|Lâm|Kiều|Quách|Nông|Hứa|Vương|Triệu|Tạ|Đàm|Thào|Giàng|Lò|Y"
-)
-_PERSON = re.compile(rf"\b(?:{_SURNAMES})(?: [A-ZĐÀ-Ỹ][\w]+){{1,3}}")
-_FILLERS: Mapping[Kind, re.Pattern[str]] = {
-    "percent": re.compile(r"\d\s?%|phan tram|mot (phan|nua)|\d/\d|qua nua"),
-    "money": re.compile(r"\d[\d.,]*\s*(dong|trieu|nghin|ngan|ty|vnd)\b|muc luong co so"),
-    "date": re.compile(
-        r"\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{1,2}[/-](19|20)\d\d|ngay \d{1,2}|thang \d{1,2}|quy [iv1-4]+\b"
-        r"|nam (19|20)\d\d|(19|20)\d\d"
-    ),
-    "duration": re.compile(rf"{_NUMBER} (ngay|thang|nam|gio|phut|buoi|tuan|lan)|nua ngay|lan/"),
-}
-# Words for people, folded: one asked for in general is any of them, a particular one is itself or a general one.
-_ANYONE = ("nguoi", "dong chi", "can bo", "ong", "ba", "anh")
-_SOMEONE = ("dai bieu", "dang vien", "cap uy", "uy vien", "dang uy", "quan chung", "thanh vien", "bi thu")
-_SAME: Mapping[str, tuple[str, ...]] = {
-    "to chuc": ("to chuc", "tccsd"),
-    "luot": ("luot", "lan"),
-    "ban": ("ban", "lan"),
-    "nha": ("nha", "ho"),
-}
+DAY = "ngay"
 _CUES: Mapping[Kind, tuple[str, ...]] = {
     "money": (
-        r"(bao nhieu|may) (tien|dong|trieu|kinh phi)",
-        r"(kinh phi|phu cap|muc (chi|luong)|tri gia) .{0,40}bao nhieu",
+        r"(bao nhieu|may) (tien|dong(?! chi)|trieu|kinh phi)",
+        r"(kinh phi|phu cap|muc (chi|luong)|tri gia|ton|thuong|luong) .{0,60}(bao nhieu|may (trieu|ngan))"
+        r"(?! (nguoi|ngay|dang|dai))",
     ),
-    "percent": (r"(bao nhieu|may) ?(%|phan tram)", r"(ty|ti) le .{0,80}bao nhieu"),
-    "duration": (r"bao lau", r"(may|bao nhieu) (ngay|thang|nam|tuan|buoi)\b(?! nao)"),
-    "date": (r"ngay (nao|thang nao|may)", r"(khi|luc|hoi|thang|nam) nao", r"bao gio", r"thang may", r"\bwhen\b"),
+    "percent": (r"(bao nhieu|may) ?(%|phan tram)", r"(ty|ti) le .{0,80}(bao nhieu|may)", r"chiem bao nhieu"),
+    "duration": (r"bao lau", r"(may|bao nhieu) (ngay|thang|nam|tuan|buoi|gio)\b(?! nao)", r"\bhow long\b"),
+    "date": (
+        r"ngay (nao|thang nao|may|gi)",
+        r"(khi|luc|hoi|thang|nam|hom|dot|bua) nao",
+        r"bao gio|thang may",
+        r"\bwhen (was|were|did|is|will)\b|\bwhat (date|day)\b",
+    ),
     "person": (
-        r"\bla (nhung )?ai\b",
-        r"\bai (lam|giu|trung|ky|duoc bau|dung dau|la (bi thu|truong|chu tich))",
-        r"\bdo ai (ky|lam)",
+        r"\bla (dong chi|ong|nguoi) nao\b|\bla ai\b|\bdo ai\b",
+        r"\bai (lam|giu|trung|k[yi]|dung dau|dang|hien)\b",
+        r"\bai la (bi thu|truong|chu tich|nguoi)",
+        r"\bwho (signed|is|was|led|headed|commanded|chaired)\b",
     ),
-    "count": (rf"(?:bao nhieu|(?:duoc|co|gom|la|lap|giup|con|ra|den|du|qua|bau|tong) may) {_COUNTED}",),
 }
 _COMPILED = {kind: re.compile("|".join(cues)) for kind, cues in _CUES.items()}
+# "mấy" before a noun counts only behind such a word; elsewhere it makes a plural ("mấy ông", "mấy chỗ nào").
+_BEFORE_COUNT = (
+    r"(?:bao nhieu|(?:duoc|co|gom|la|lap|giup|con|ra|den|du|qua|bau|tong|cu|moi|them|toi da|toi thieu|it nhat|bang"
+    r"|buoc) may(?: thu)?)"
+)
+_NOT_COUNTED = (
+    r"(?!(?:phan tram|cai|thu|chuc|cho|noi|ngay|thang|nam|lau|tien|phieu tram|dong(?! chi)|trieu|tuoi|gio)\b"
+    r"|\w+ (?:nao|gi)\b)"
+)
+_COUNT = re.compile(rf"{_BEFORE_COUNT} {_NOT_COUNTED}(?P<head>[a-z]*[aeiouy][a-z]*(?: [a-z]+)?)")
+_SEVERAL_PEOPLE = re.compile(r"^(?!ten ).*\b(nhung|cac|may) .{1,80}\bla ai\b")
+_DAY = re.compile(r"\bngay (nao|thang nao|may|gi)|hom nao|\bwhat (day|date)")
+_SIGNING = re.compile(r"\bk[yi]\b|signed")
+_OFFICES = (
+    "tong bi thu|pho bi thu|bi thu|pho chu tich|chu tich|truong ban|truong doan|to truong|hieu truong|giam doc"
+    "|chi huy truong|truong phong|chu nhiem|chinh uy"
+)
+_OFFICE = re.compile(rf"\b(?:{_OFFICES})\b")
+# Words that begin with the same syllable as others but count something else: both syllables are needed.
+COMPOUNDS = frozenset(
+    f"{first} {second}"
+    for first, seconds in {
+        "ban": "chap thuong",
+        "bai": "hoc",
+        "can": "bo",
+        "cap": "uy",
+        "chi": "bo",
+        "cong": "trinh ty",
+        "dai": "bieu",
+        "dang": "vien bo uy",
+        "dieu": "kien",
+        "doanh": "nghiep",
+        "giai": "phap",
+        "hinh": "thuc",
+        "nhiem": "vu",
+        "noi": "dung",
+        "phieu": "bau",
+        "phuong": "an",
+        "thanh": "vien",
+        "tieu": "chuan",
+        "to": "chuc",
+        "uy": "vien",
+        "van": "ban",
+        "yeu": "cau",
+    }.items()
+    for second in seconds.split()
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """One thing to fill in; `head` is what is counted, folded, for kind "count"."""
+    """One thing to fill in.
+
+    `detail`, folded, is what is counted, the office that a person holds, `people.SIGNED`, or `DAY` where only a day or
+    month will do for a date.
+    """
 
     kind: Kind
-    head: str = ""
+    detail: str = ""
 
 
-def slots_of(question: str) -> tuple[Slot, ...]:
+def slots_of(question: str, *, english: bool = False) -> tuple[Slot, ...]:
     """What a question wants filled in; empty where it wants an explanation, a list or a place."""
     folded = " ".join(fold(question).split())
-    found: list[Slot] = []
-    for kind, cue in _COMPILED.items():
-        found += [Slot(kind, match.groupdict().get("head") or "") for match in cue.finditer(folded)]
-    return tuple(dict.fromkeys(found))
+    found = [Slot(kind, _detail(kind, folded)) for kind, cue in _COMPILED.items() if cue.search(folded)]
+    if _SEVERAL_PEOPLE.search(folded):
+        # Asked of several people, "là ai" is answered by their offices as well.
+        found = [slot for slot in found if slot.kind != "person"]
+    return tuple(dict.fromkeys([*found, *(_counts_in_english(question) if english else _counts(folded))]))
 
 
-def fills(slot: Slot, sentence: str) -> bool:
-    """Whether a sentence holds something that can stand in the slot."""
-    if slot.kind == "person":
-        return _PERSON.search(compose(sentence)) is not None
-    folded = " ".join(fold(sentence).split())
-    if slot.kind != "count":
-        return _FILLERS[slot.kind].search(folded) is not None
-    return any(_counts(head, folded) for head in _heads(slot.head))
+def _counts(folded: str) -> list[Slot]:
+    return [Slot("count", match["head"]) for match in _COUNT.finditer(folded)]
 
 
-def _heads(head: str) -> tuple[str, ...]:
-    """What may be counted in place of the head: itself, its first syllable, and words for the same."""
-    first = head.split()[0]
-    if first in _ANYONE or head in _ANYONE:
-        return (*_ANYONE, *_SOMEONE)
-    if head in _SOMEONE:
-        return (head, "dong chi", "nguoi")
-    return tuple(dict.fromkeys((head, first, *_SAME.get(head, ()), *_SAME.get(first, ()))))
+def _counts_in_english(question: str) -> list[Slot]:
+    """Counts of what the glossary translates word for word; the order of its other words means nothing."""
+    return [slot for slot in _counts(" ".join(fold(translate(question)).split())) if slot.detail in COMPOUNDS]
 
 
-def _counts(head: str, folded: str) -> bool:
-    near = rf"\b{_NUMBER}(?:\s+\w+){{0,2}}?\s+{re.escape(head)}\b|\b{re.escape(head)}\b[^.;]{{0,25}}\b\d"
-    return re.search(near, folded) is not None
+def _detail(kind: Kind, folded: str) -> str:
+    if kind == "date":
+        return DAY if _DAY.search(folded) else ""
+    if kind != "person":
+        return ""
+    if _SIGNING.search(folded):
+        return SIGNED
+    office = _OFFICE.search(folded)
+    return office[0] if office else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import socket
 import warnings
@@ -31,6 +32,7 @@ from assistant.ui.services import Services
 from assistant.ui.sign_in import Door, Guard, add_sign_in, signed_in_name
 from assistant.ui.take_screen import TakeScreen
 from assistant.ui.theme import theme
+from assistant.ui.wording_gradio import words
 
 AT_ONCE = 2
 LARGEST_FILE = "200mb"
@@ -80,6 +82,7 @@ def _mount(app: FastAPI, screens: gr.Blocks, settings: Settings) -> None:
             screens,
             path="/",
             theme=theme(),
+            i18n=words(),
             head=head_html(),
             footer_links=[],
             run_history=False,
@@ -91,10 +94,17 @@ def _mount(app: FastAPI, screens: gr.Blocks, settings: Settings) -> None:
         )
 
 
+class _Server(uvicorn.Server):
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Cut open pages off without a word: each holds a connection, and that they end with the app is no error."""
+        logging.getLogger("uvicorn.error").setLevel(logging.CRITICAL)
+        await super().shutdown(sockets)
+
+
 def serve(app: FastAPI, bound: socket.socket) -> None:
     """Serve until interrupted."""
-    config = uvicorn.Config(app, log_level="warning", ws="none")
-    uvicorn.Server(config).run(sockets=[bound])
+    config = uvicorn.Config(app, log_level="warning", ws="none", timeout_graceful_shutdown=1)
+    _Server(config).run(sockets=[bound])
 
 
 def _screens(services: Services) -> gr.Blocks:

@@ -103,6 +103,7 @@
     const first = conversationChanged.key === undefined;
     conversationChanged.key = key;
     if (!last.querySelector(".pending")) { delete body.dataset.turn; showSources(last); }
+    if (last.querySelector(".pending")) store("");
     if (!first) last.scrollIntoView({ block: "start" });
   };
 
@@ -154,11 +155,42 @@
     place.replaceChildren(document.createTextNode(answer.name + " "), form);
   };
 
+  // ---- what was typed outlives a reload, as after a lost connection
+  const DRAFT = "tro-ly-dai-hoi-nhap";
+  const box = () => document.querySelector("#question textarea");
+  const store = (text) => { try { sessionStorage.setItem(DRAFT, text); } catch { /* only lost on a reload */ } };
+  const restoreDraft = () => {
+    const field = box();
+    if (!field || field.dataset.restored) return;
+    field.dataset.restored = "yes";
+    let draft = "";
+    try { draft = sessionStorage.getItem(DRAFT) || ""; } catch { /* nothing kept */ }
+    if (draft && !field.value) {
+      field.value = draft;
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+  };
+  document.addEventListener("input", (event) => { if (event.target === box()) store(event.target.value); });
+
+  // ---- Gradio's own notices that it cannot translate
+  const NOTICES = {
+    "Error": "Lỗi",
+    "Connection Lost": "Mất kết nối",
+    "Connection to the server was lost. Attempting reconnection...":
+      "Mất kết nối với máy chủ; đang nối lại. Câu hỏi trong ô vẫn được giữ.",
+  };
+  const translateNotices = () => {
+    for (const part of document.querySelectorAll(".toast-body *")) {
+      const words = part.childElementCount ? undefined : NOTICES[part.textContent.trim()];
+      if (words) part.textContent = words;
+    }
+  };
+
   const started = () => {
     applyTheme();
     showWho();
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", applyTheme);
-    const changed = () => { conversationChanged(); showWho(); };
+    const changed = () => { conversationChanged(); showWho(); restoreDraft(); translateNotices(); };
     new MutationObserver(changed).observe(document.body, { childList: true, subtree: true });
   };
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", started); else started();

@@ -146,6 +146,7 @@ def test_a_writer_killed_at_any_point_leaves_one_version_of_each_document(
     fill(settings.corpus_dir, OLD)
     run(settings, "update", embeddings)
     open_before = open_reader(settings, embeddings)
+    open_before.load()
     check(open_before, allowed=[OLD])
     fill(settings.corpus_dir, OLD if kind == "remove" else NEW)
     after = {name: text for name, text in OLD.items() if name != "a"} if kind == "remove" else NEW
@@ -199,6 +200,7 @@ def test_a_writer_with_the_real_model_killed_at_a_random_moment_loses_nothing(se
     victim.communicate()
 
     reader = open_reader(settings, embeddings)
+    reader.load()
     check(reader, allowed=[OLD, new])
     run(settings, "update", embeddings)
     check(reader, allowed=[new])

@@ -46,15 +46,24 @@ class DenseIndex:
 
     Args:
         sets_of: gives the sets of vectors of a build.
+        from_size: how large a set must be to be worth loading Chroma, which takes a process about a second.
     """
 
-    def __init__(self, sets_of: Callable[[Path], VectorSets]) -> None:
+    def __init__(self, sets_of: Callable[[Path], VectorSets], *, from_size: int) -> None:
         self._sets_of = sets_of
+        self._from_size = from_size
         self._lock = threading.Lock()
         self._name = ""
         self._set: VectorSet | None = None
         self._retry_at = 0.0
-        self._beyond = _Resident(0)
+        self._beyond = _Resident(Path(), 0)
+
+    def prepare(self, snapshot: Snapshot) -> None:
+        """Open Chroma now, however small the set: the process is going to search often."""
+        with self._lock:
+            self._from_size = 0
+            self._drop()
+            self._follow(snapshot)
 
     def search(self, snapshot: Snapshot, vector: Vector, k: int) -> list[tuple[Passage, float]]:
         """The passages of this snapshot nearest to a vector, with their cosine, best first."""
@@ -92,17 +101,17 @@ class DenseIndex:
         if name != self._name or (name and self._set is None and time.monotonic() > self._retry_at):
             self._drop()
             self._name = name
-            self._open(snapshot.build)
-        through = int(meta(snapshot.connection, "vectors_through") or 0) if self._set else 0
-        if self._beyond.through != through:
-            self._beyond = _Resident(through)
+            self._open(snapshot)
+        through = _number(snapshot, "vectors_through") if self._set else 0
+        if (self._beyond.build, self._beyond.through) != (snapshot.build, through):
+            self._beyond = _Resident(snapshot.build, through)
         self._beyond.load(snapshot.connection)
 
-    def _open(self, build: Path) -> None:
-        if not self._name:
+    def _open(self, snapshot: Snapshot) -> None:
+        if not self._name or _number(snapshot, "vectors_size") < self._from_size:
             return
         try:
-            self._set = self._sets_of(build).open(self._name)
+            self._set = self._sets_of(snapshot.build).open(self._name)
         except StorageError as error:
             self._give_up(error)
 
@@ -120,10 +129,15 @@ class DenseIndex:
         self._name = ""
 
 
-class _Resident:
-    """Vectors in memory: those of passages with an id above `through`, live or not."""
+def _number(snapshot: Snapshot, key: str) -> int:
+    return int(meta(snapshot.connection, key) or 0)
 
-    def __init__(self, through: int) -> None:
+
+class _Resident:
+    """Vectors of one build in memory: those of passages with an id above `through`, live or not."""
+
+    def __init__(self, build: Path, through: int) -> None:
+        self.build = build
         self.through = through
         self._last = through
         self._ids = np.zeros(0, np.int64)

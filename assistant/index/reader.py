@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from assistant.index.dense import DenseIndex
     from assistant.index.vector_data import Vector
 
+_CHROMA_FROM = 5_000
+"""Vectors that a process which asks once compares without Chroma: quicker than loading it."""
 _PASSAGES = f"SELECT {PASSAGE_COLUMNS} FROM passages JOIN documents ON documents.key = passages.document_key"
 
 
@@ -148,6 +150,16 @@ class IndexReader:
         """The words of the collection as written (lower case, composed), with their counts."""
         return self._snapshots.read(self._vocabulary.of)
 
+    def load(self) -> None:
+        """Load the model and Chroma now: for a process that will answer many questions, before the first one.
+
+        Raises:
+            IndexOutdatedError: another embedding model made the index.
+            ModelError: the embedding model cannot be loaded.
+        """
+        self.search_dense("đại hội", 1)
+        self._snapshots.read(self._dense_index().prepare)
+
     def close(self) -> None:
         """Release files and memory; the reader is of no use afterwards."""
         if self._dense is not None:
@@ -165,7 +177,8 @@ class IndexReader:
             from assistant.index.dense import DenseIndex
             from assistant.index.vectors import VectorSets
 
-            self._dense = DenseIndex(lambda build: VectorSets(build, self._settings.chroma_url))
+            url = self._settings.chroma_url
+            self._dense = DenseIndex(lambda build: VectorSets(build, url), from_size=_CHROMA_FROM)
         return self._dense
 
     def _model(self) -> Embeddings:

@@ -59,19 +59,22 @@ def test_only_what_is_needed_is_loaded(
     assert loaded_by(code, offline_environment) == expected
 
 
-def test_a_dense_search_loads_chroma_but_no_second_model(
-    settings: Settings, offline_environment: dict[str, str]
+@pytest.mark.parametrize(("prepared", "expected"), [(False, set()), (True, {"chromadb"})])
+def test_a_process_that_asks_once_of_a_small_collection_does_without_chroma(
+    prepared: bool, expected: set[str], settings: Settings, offline_environment: dict[str, str]
 ) -> None:
     settings.corpus_dir.mkdir()
     (settings.corpus_dir / "a.txt").write_text("Chi bộ họp mỗi tháng một lần.", encoding="utf-8")
     from ingest.pipeline import Tools
 
     ingest_paths(settings, tools=Tools(embeddings=WordCountEmbeddings()))
-    code = """
+    code = f"""
 from assistant.index.reader import open_reader
 from assistant.settings import read_settings
 from tests.fakes import WordCountEmbeddings
-assert open_reader(read_settings(), WordCountEmbeddings()).search_dense("chi bộ", 3)
+reader = open_reader(read_settings(), WordCountEmbeddings())
+if {prepared}: reader.load()
+assert reader.search_dense("chi bộ", 3)
 """
 
-    assert loaded_by(code, offline_environment) == {"chromadb"}
+    assert loaded_by(code, offline_environment) == expected

@@ -81,6 +81,7 @@ def best(reader: IndexReader, question: str) -> str:
 
 def best_of_new_reader(settings: Settings, question: str) -> str:
     reader = open_reader(settings, WordCountEmbeddings())
+    reader.load()
     try:
         return best(reader, question)
     finally:
@@ -95,6 +96,7 @@ def test_a_server_that_goes_and_comes_costs_no_answer(
     settings = settings.model_copy(update={"chroma_url": server.url})
     store(settings, *LINES)
     reader = open_reader(settings, WordCountEmbeddings())
+    reader.load()
     with caplog.at_level(logging.WARNING):
         assert best(reader, "kiểm phiếu") == LINES[0]
         assert caplog.text == ""

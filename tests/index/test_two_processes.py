@@ -32,8 +32,8 @@ def ingest(settings: Settings, text: str, *, rebuild: bool = False) -> None:
 class Asker:
     """A process that keeps a reader open and answers searches line by line."""
 
-    def __init__(self, settings: Settings) -> None:
-        command = [sys.executable, __file__, str(settings.data_dir)]
+    def __init__(self, settings: Settings, mode: str) -> None:
+        command = [sys.executable, __file__, str(settings.data_dir), mode]
         environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent.parent)}
         self.process = subprocess.Popen(
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8", env=environment
@@ -51,10 +51,10 @@ class Asker:
         self.process.communicate()
 
 
-@pytest.fixture
-def asker(settings: Settings) -> Iterator[Asker]:
+@pytest.fixture(params=["exact", "chroma"])
+def asker(settings: Settings, request: pytest.FixtureRequest) -> Iterator[Asker]:
     ingest(settings, OLD)
-    opened = Asker(settings)
+    opened = Asker(settings, request.param)
     yield opened
     opened.close()
 
@@ -73,9 +73,12 @@ def test_a_process_left_running_finds_the_new_text_and_not_the_old(
     assert OLD not in [text for texts in after.values() for text in texts]
 
 
-def test_searches_of_many_threads_during_writes_see_whole_documents_only(settings: Settings) -> None:
+@pytest.mark.parametrize("prepared", [False, True], ids=["exact", "chroma"])
+def test_searches_of_many_threads_during_writes_see_whole_documents_only(prepared: bool, settings: Settings) -> None:
     ingest(settings, OLD)
     reader = open_reader(settings, WordCountEmbeddings())
+    if prepared:
+        reader.load()
     wrong: list[object] = []
     over = threading.Event()
 
@@ -102,8 +105,10 @@ def test_searches_of_many_threads_during_writes_see_whole_documents_only(setting
     assert wrong == []
 
 
-def _main(data_dir: str) -> None:
+def _main(data_dir: str, mode: str) -> None:
     reader = open_reader(Settings(data_dir=Path(data_dir)), WordCountEmbeddings())
+    if mode == "chroma":
+        reader.load()
     for question in sys.stdin:
         found = {
             "dense": [passage.text for passage, _ in reader.search_dense(question, 5)],
@@ -114,4 +119,4 @@ def _main(data_dir: str) -> None:
 
 
 if __name__ == "__main__":
-    _main(sys.argv[1])
+    _main(*sys.argv[1:])

@@ -36,6 +36,7 @@ def sets(settings: Settings) -> list[Path]:
 
 def found(settings: Settings, question: str, k: int = 50) -> list[tuple[str, float]]:
     reader = open_reader(settings, WordCountEmbeddings())
+    reader.load()
     try:
         return [(passage.id, score) for passage, score in reader.search_dense(question, k)]
     finally:
@@ -92,6 +93,7 @@ def test_an_open_reader_takes_up_chroma_again_once_it_can(
     away = folder.rename(folder.with_name("away"))
     reader = open_reader(settings, WordCountEmbeddings())
     with caplog.at_level(logging.WARNING):
+        reader.load()
         first = reader.search_dense("bầu", 3)
     away.rename(folder)
     caplog.clear()

@@ -8,7 +8,7 @@ import gradio as gr
 
 from assistant.errors import AssistantError
 from assistant.ui.about_view import about_html
-from assistant.ui.frame import header_html
+from assistant.ui.frame import screen_header
 from assistant.ui.services import Services
 
 PATH = "gioi-thieu"
@@ -25,7 +25,7 @@ class AboutScreen:
 
     def __init__(self, services: Services, page: gr.Blocks) -> None:
         self._services = services
-        gr.HTML(header_html(f"/{PATH}"), elem_id="frame", apply_default_css=False)
+        gr.HTML(screen_header(f"/{PATH}"), elem_id="frame", apply_default_css=False)
         text = gr.HTML(elem_id="noi-dung", apply_default_css=False)
         page.load(self._opened, None, text, show_progress="hidden", api_visibility="private")
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import gradio as gr
 
 from assistant.ui.filter_fields import FilterFields
-from assistant.ui.frame import header_html
+from assistant.ui.frame import screen_header
 from assistant.ui.services import Services, browser_notebook
 
 EVENTS = ("suggest", "retry", "edit", "rate", "take", "reopen", "forget")
@@ -40,11 +40,12 @@ class Widgets:
     in_flight: gr.State
     filters: FilterFields
     parcel: gr.JSON
+    open_in_tab: gr.Textbox
 
 
 def draw(services: Services) -> Widgets:
     """Lay the screen out on the page that is open."""
-    gr.HTML(header_html("/"), elem_id="frame", apply_default_css=False)
+    gr.HTML(screen_header("/"), elem_id="frame", apply_default_css=False)
     with gr.Row(elem_id="noi-dung"):
         with gr.Column(scale=3, elem_id="ask-main"):
             with gr.Accordion("Các cuộc hỏi trước", open=False, visible=False, elem_id="earlier") as drawer:
@@ -56,6 +57,7 @@ def draw(services: Services) -> Widgets:
     return Widgets(
         conversation, question, ask, stop, new, status, earlier, drawer,
         browser_notebook(services), gr.State(False), gr.State(""), filters, gr.JSON(visible=False),
+        gr.Textbox(visible=False),
     )  # fmt: skip
 
 

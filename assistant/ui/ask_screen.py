@@ -15,12 +15,15 @@ from assistant.errors import AssistantError
 from assistant.ui.ask_layout import draw
 from assistant.ui.asking import Asked, with_texts
 from assistant.ui.conversation import Conversation, Notebook, Turn, notebook_from_json, notebook_json
-from assistant.ui.conversation_view import conversation_html, conversations_html, pending_html
+from assistant.ui.conversation_view import conversation_html, conversations_html, framed, pending_html
 from assistant.ui.filters import filters_from
 from assistant.ui.services import Services, user_of
 from assistant.ui.take_screen import SAVE
 from assistant.ui.taking import parcel
 from assistant.ui.welcome import collection_line, problem_html, welcome_html
+
+# Two tabs share one notebook; each remembers by itself which conversation it has open.
+OPEN_IN_TAB = "(kept, _) => [kept, window.openInTab?.() || '']"
 
 Update = dict[str, Any]
 Updates = dict[Block, Any]
@@ -60,7 +63,8 @@ class AskScreen:
         w.conversation.rate(self._rated, [w.notebook], None, **quiet)
         taken = w.conversation.take(self._taken, [w.notebook], w.parcel, **quiet)
         taken.success(None, w.parcel, None, js=SAVE)
-        page.load(self._opened, [w.notebook], [*shown, *w.filters.changing], **quiet)
+        opened: list[Any] = [*shown, *w.filters.changing]
+        page.load(self._opened, [w.notebook, w.open_in_tab], opened, js=OPEN_IN_TAB, **quiet)
 
     async def _asked(
         self, request: gr.Request, question: str, replaces_last: bool, kept: object, *chosen: object
@@ -101,7 +105,8 @@ class AskScreen:
                 yield self._page(notebook.with_turn(part), request) | {w.status: _outcome(part)}
                 return
             number = len(conversation.turns) + 1
-            yield {w.conversation: before + pending_html(question, number, part), w.status: ""} | busy
+            shown = framed(notebook.open, before + pending_html(question, number, part))
+            yield {w.conversation: shown, w.status: ""} | busy
             busy = {}
 
     def _stopped(self, request: gr.Request, kept: object, in_flight: str) -> Updates:
@@ -136,9 +141,9 @@ class AskScreen:
         turn = _turn(_read(kept, request).open, event)
         return parcel([turn], "docx", self._services.desk, datetime.now()).json() if turn else None
 
-    def _opened(self, request: gr.Request, kept: object) -> Updates:
-        """The open conversation, and the one document that a link asks about: `?van-ban=…`."""
-        page = self._page(_read(kept, request), request)
+    def _opened(self, request: gr.Request, kept: object, open_in_tab: str) -> Updates:
+        """The conversation that this tab had open, and the one document that a link asks about: `?van-ban=…`."""
+        page = self._page(_read(kept, request).reopened(open_in_tab), request)
         try:
             documents = self._services.desk.assistant().documents()
         except AssistantError:
@@ -151,7 +156,7 @@ class AskScreen:
         """The whole screen at rest, showing the open conversation."""
         w = self._widgets
         return {
-            w.conversation: self._conversation(notebook.open),
+            w.conversation: framed(notebook.open, self._conversation(notebook.open)),
             w.ask: gr.update(interactive=True),
             w.stop: gr.update(visible=False),
             w.status: "",

@@ -22,6 +22,11 @@ def conversation_html(conversation: Conversation, texts: Texts, *, repeatable: b
     )
 
 
+def framed(conversation: Conversation, shown: str) -> str:
+    """What is shown of a conversation, under its id: the script remembers which one this tab has open."""
+    return f'<div class="conversation-frame" data-conversation="{escape(conversation.id)}">{shown}</div>'
+
+
 def turn_html(turn: Turn, number: int, texts: Texts, *, is_last: bool) -> str:
     """One question with its answer or with the sentence that says why there is none."""
     if turn.answer:

@@ -34,6 +34,12 @@ def head_html() -> str:
     )
 
 
+def screen_header(current: str) -> str:
+    """The bar above a screen, with the screen's name as a heading for those who listen to the page."""
+    name = next(name for path, name in SCREENS if path == current)
+    return f'{header_html(current)}<h1 class="visually-hidden">{escape(name)}</h1>'
+
+
 def header_html(current: str) -> str:
     """The bar at the top; `current` is the path of the screen that is open.
 

@@ -13,7 +13,7 @@ from assistant.errors import AssistantError
 from assistant.gaps import described, missing_documents
 from assistant.ui.filter_fields import FilterFields
 from assistant.ui.filters import filters_from
-from assistant.ui.frame import header_html
+from assistant.ui.frame import screen_header
 from assistant.ui.library_view import ORDERS, kept_documents, list_html, missing_html, ordered, timeline_html
 from assistant.ui.operator_panel import OperatorPanel
 from assistant.ui.services import Services
@@ -34,7 +34,7 @@ class LibraryScreen:
 
     def __init__(self, services: Services, page: gr.Blocks) -> None:
         self._services = services
-        gr.HTML(header_html(f"/{PATH}"), elem_id="frame", apply_default_css=False)
+        gr.HTML(screen_header(f"/{PATH}"), elem_id="frame", apply_default_css=False)
         with gr.Tabs(elem_id="noi-dung"):
             with gr.Tab("Danh mục"):
                 self._draw_list()

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from html import escape
 from itertools import groupby
 
-from assistant.datatypes import Document, Passage
+from assistant.datatypes import DIGEST, Document, Passage
 from assistant.language.folding import compose, fold
 from assistant.rendering.document_html import Heading, Stretch, contents, document_html
 from assistant.rendering.html import link_html
@@ -21,6 +21,10 @@ from assistant.validity import links_of
 from assistant.wording import day, document_line, document_name
 
 MOST_HITS = 200
+DIGEST_REMARK = (
+    '<p class="remark">Đây là bản lược thuật: lời thuật lại từ các nguồn công khai ghi ở cuối trang, '
+    "không phải nguyên văn của văn bản.</p>"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +84,12 @@ def _head(document: Document, documents: Sequence[Document]) -> str:
         f"nhiệm kỳ Đại hội {', '.join(document.congress)}" if document.congress else "",
     ]
     copied = escape(reference(document))
+    remark = DIGEST_REMARK if document.provenance == DIGEST else ""
     return (
         f'<header class="reader-head"><h1>{escape(document_name(document))}</h1>'
         f"{f'<p class=card-title>{escape(document.title)}</p>' if document.number else ''}"
         f'<p class="card-facts">{escape(" · ".join(fact for fact in facts if fact))}</p>{badges_html(document)}'
-        f'{_relations(document, documents)}<div class="toolbar">'
+        f'{remark}{_relations(document, documents)}<div class="toolbar">'
         f'<button type="button" class="tool copy-text" data-text="{copied}">Chép trích dẫn</button>'
         '<button type="button" class="tool copy-address">Chép đường dẫn</button>'
         f'<a class="tool" href="{escape(ask_link(document.id))}">Hỏi trong văn bản này</a></div></header>'

@@ -12,7 +12,7 @@ from gradio.blocks import Block
 from assistant.errors import AssistantError
 from assistant.ui.filter_fields import FilterFields
 from assistant.ui.filters import EVERYTHING, Filters, filters_from
-from assistant.ui.frame import header_html
+from assistant.ui.frame import screen_header
 from assistant.ui.ports import Assistant
 from assistant.ui.search_view import number_html, sentence_html, words_html
 from assistant.ui.searching import by_number, by_sentence, by_words, newest_first
@@ -52,7 +52,7 @@ class SearchScreen:
 
     def __init__(self, services: Services, page: gr.Blocks) -> None:
         self._services = services
-        gr.HTML(header_html(f"/{PATH}"), elem_id="frame", apply_default_css=False)
+        gr.HTML(screen_header(f"/{PATH}"), elem_id="frame", apply_default_css=False)
         with gr.Column(elem_id="noi-dung"):
             with gr.Row(elem_id="search-line"):
                 self._text = gr.Textbox(

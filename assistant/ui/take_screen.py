@@ -9,7 +9,7 @@ import gradio as gr
 from gradio.blocks import Block
 
 from assistant.ui.conversation import Conversation, Notebook, Turn, notebook_from_json
-from assistant.ui.frame import header_html
+from assistant.ui.frame import screen_header
 from assistant.ui.services import Services, browser_notebook
 from assistant.ui.taking import Kind, parcel
 
@@ -36,7 +36,7 @@ class TakeScreen:
 
     def __init__(self, services: Services, page: gr.Blocks) -> None:
         self._services = services
-        gr.HTML(header_html(f"/{PATH}"), elem_id="frame", apply_default_css=False)
+        gr.HTML(screen_header(f"/{PATH}"), elem_id="frame", apply_default_css=False)
         with gr.Column(elem_id="noi-dung"):
             self._help = gr.HTML(HELP, apply_default_css=False)
             self._conversation = gr.Radio([], label="Cuộc hỏi", elem_id="conversation-choice", visible=False)

@@ -217,3 +217,31 @@ def test_class_page_tells_how_to_start_or_shows_the_address(open_page):
     page = open_page("/lop-hoc")
 
     expect(page.locator(".class-page")).to_contain_text("app.py --class")
+
+
+def test_two_tabs_keep_their_own_conversation_and_lose_none(open_page, sample_app):
+    first = open_page()
+    ask(first)
+    second = first.context.new_page()
+    second.goto(sample_app)
+    expect(second.locator(".turn .question")).to_have_text(QUESTION)
+    second.get_by_role("button", name="Cuộc hỏi mới").click()
+    expect(second.locator(".welcome")).to_be_visible()
+    ask(second, "Phông hội trường màu gì?")
+
+    first.evaluate("window.dispatchEvent(new Event('focus'))")
+    expect(first.get_by_role("button", name="Các cuộc hỏi trước")).to_be_visible()
+    expect(first.locator(".turn .question")).to_have_text(QUESTION)
+    ask(first, "Ghế cho người cao tuổi đặt ở đâu?")
+    second.reload()
+
+    expect(second.locator(".turn .question")).to_have_text("Phông hội trường màu gì?")
+    second.get_by_role("button", name="Các cuộc hỏi trước").click()
+    expect(second.locator(".conversation")).to_have_text(QUESTION)
+
+
+def test_page_is_named_and_speaks_to_those_who_listen(open_page):
+    page = open_page("/tra-cuu")
+
+    expect(page).to_have_title("Tra cứu – Trợ lý Đại hội")
+    assert page.get_by_role("heading", level=1).text_content() == "Tra cứu"

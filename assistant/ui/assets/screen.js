@@ -172,6 +172,28 @@
   };
   document.addEventListener("input", (event) => { if (event.target === box()) store(event.target.value); });
 
+  // ---- several tabs: each keeps its conversation open; what another tab wrote is taken in before going on here
+  const NOTEBOOK = "tro-ly-dai-hoi";
+  const OPEN = "tro-ly-dai-hoi-mo";
+  let written = false;
+  window.openInTab = () => { try { return sessionStorage.getItem(OPEN); } catch { return ""; } };
+  const rememberOpen = () => {
+    const id = document.querySelector(".conversation-frame")?.dataset.conversation;
+    try { if (id) sessionStorage.setItem(OPEN, id); } catch { /* the latest opens instead */ }
+  };
+  window.addEventListener("storage", (event) => { if (event.key === NOTEBOOK) written = true; });
+  window.addEventListener("focus", () => {
+    if (written && document.getElementById("conversation") && !document.querySelector(".pending")) location.reload();
+  });
+
+  // ---- what Gradio leaves out for those who listen to the page, and the page's own title
+  const describe = () => {
+    document.getElementById("status")?.setAttribute("role", "status");
+    const name = document.querySelector("body:not(.plain) .bar nav a[aria-current]")?.textContent;
+    const title = `${name} – Trợ lý Đại hội`;
+    if (name && document.title !== title) document.title = title;
+  };
+
   // ---- Gradio's own notices that it cannot translate
   const NOTICES = {
     "Error": "Lỗi",
@@ -190,7 +212,7 @@
     applyTheme();
     showWho();
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", applyTheme);
-    const changed = () => { conversationChanged(); showWho(); restoreDraft(); translateNotices(); };
+    const changed = () => { conversationChanged(); showWho(); restoreDraft(); rememberOpen(); describe(); translateNotices(); };
     new MutationObserver(changed).observe(document.body, { childList: true, subtree: true });
   };
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", started); else started();

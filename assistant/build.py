@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 
 from assistant.answering.answerer import Answerer
 from assistant.answering.chat_model import ChatModel, open_chat_model
+from assistant.answering.declining import Judge
+from assistant.answering.judge import EMBEDDED_MODEL, WORDS_ONLY
 from assistant.datatypes import Answer, Document, Match, Passage, Query, Timings
 from assistant.index.reader import IndexReader, open_reader
 from assistant.retrieval.search import Retriever
@@ -28,11 +30,11 @@ class SearchResult:
 class Assistant:
     """Answers questions and finds passages; safe to use from many threads."""
 
-    def __init__(self, reader: IndexReader, chat: ChatModel | None = None) -> None:
+    def __init__(self, reader: IndexReader, chat: ChatModel | None = None, judge: Judge = WORDS_ONLY) -> None:
         self._reader = reader
         self._understander = Understander(reader)
         self._retriever = Retriever(reader)
-        self._answerer = Answerer(reader, chat)
+        self._answerer = Answerer(reader, judge, chat)
 
     def ask(self, question: str, history: Sequence[str] = (), within: Collection[str] = ()) -> Answer:
         """Answer one question in the light of the earlier ones (oldest first), from the documents `within` or all.
@@ -98,4 +100,6 @@ def build_assistant(settings: Settings) -> Assistant:
         StoreError: the index is missing, outdated or cannot be read.
         ModelError: the embedding model cannot be loaded.
     """
-    return Assistant(open_reader(settings), open_chat_model(settings))
+    # The cosines that a model gives lie where that model puts them; the weights know those of the embedded one.
+    judge = WORDS_ONLY if settings.embedding_model else EMBEDDED_MODEL
+    return Assistant(open_reader(settings), open_chat_model(settings), judge)

@@ -101,7 +101,9 @@ class Query:
     """A question understood: what was typed, what it is taken to mean, and what steers the search.
 
     `meaning` goes to the dense search (accents restored, abbreviations expanded), `terms` (folded syllables) to the
-    lexical one; `focus` is the meaning without the documents it names, for comparing single sentences. `documents` are ids that the question names, `missing` the references that the collection lacks.
+    lexical one; `focus` is the meaning without the documents it names, for comparing single sentences. `documents` are
+    ids that the question names, `missing` the references that the collection lacks as they are named. `topic` is what
+    a follow-up leans on, `understood` what a person is shown of all this.
     """
 
     text: str

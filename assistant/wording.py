@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from assistant.datatypes import DIGEST, Document
+from assistant.datatypes import DIGEST, Document, DocumentReference
 
 REPLACED = "được thay thế"
 LONGEST_TITLE = 90
@@ -31,6 +31,13 @@ def document_line(document: Document) -> str:
     if document.provenance == DIGEST:
         remarks.append("bản lược thuật")
     return f"{document_name(document)} ({', '.join(remarks)})" if remarks else document_name(document)
+
+
+def reference_name(reference: DocumentReference) -> str:
+    """How a question names a document: "chỉ thị 35 năm 2018"."""
+    number = f"{reference.serial}-{reference.symbol}" if reference.symbol else reference.serial
+    dated = f" ngày {day(reference.issued)}" if reference.issued else f" năm {reference.year}" if reference.year else ""
+    return f"{reference.kind or 'văn bản'} {number}{dated}"
 
 
 def shortened(text: str, limit: int = LONGEST_TITLE) -> str:

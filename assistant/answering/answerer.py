@@ -11,9 +11,8 @@ from assistant.answering.catalogue_facts import document_facts
 from assistant.answering.chat_model import ChatModel
 from assistant.answering.collection import answer_about_collection
 from assistant.answering.composing import Composed, compose_answer, nearest_documents
-from assistant.answering.declining import read_signs
+from assistant.answering.declining import Judge, read_signs
 from assistant.answering.evidence import Evidence, gather_evidence
-from assistant.answering.judge import JUDGE
 from assistant.answering.notes import GAP_HEADING, answer_notes, gap_notes, missing_notes
 from assistant.answering.opening import Opening, ask_which
 from assistant.answering.premises import check_premises
@@ -42,12 +41,16 @@ class Answerer:
 
     Args:
         reader: the index.
+        judge: decides whether the evidence answers a question.
         chat: the language model, or `None`.
         limits: how much an answer quotes.
     """
 
-    def __init__(self, reader: Reader, chat: ChatModel | None = None, limits: Limits | None = None) -> None:
+    def __init__(
+        self, reader: Reader, judge: Judge, chat: ChatModel | None = None, limits: Limits | None = None
+    ) -> None:
         self._reader = reader
+        self._judge = judge
         self._chat = chat
         self._limits = limits or Limits()
 
@@ -76,7 +79,8 @@ class Answerer:
     def _supported(self, query: Query, matches: Sequence[Match], evidence: Sequence[Evidence]) -> bool:
         if not evidence:
             return False
-        return JUDGE.probability(read_signs(query, matches, evidence, self._reader)) >= JUDGE.threshold
+        signs = read_signs(query, matches, evidence, self._reader)
+        return self._judge.probability(signs) >= self._judge.threshold
 
     def _compose(self, query: Query, evidence: Sequence[Evidence], documents: Sequence[Document]) -> Composed:
         quotes = join_neighbours(select(evidence, self._limits, each_of=_each_of(query)))

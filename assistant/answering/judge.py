@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.answering.declining import Judge
 
-JUDGE = Judge(
+EMBEDDED_MODEL = Judge(
     bias=-45.07,
     weights=(
         ("pair_coverage", 12.58),
@@ -13,3 +13,6 @@ JUDGE = Judge(
         ("english", 3.01),
     ),
 )
+
+WORDS_ONLY = Judge(bias=0.0, weights=())
+"""For any other embedding model, whose cosines the weights above do not know."""

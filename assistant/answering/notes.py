@@ -8,7 +8,7 @@ from assistant.answering import phrases
 from assistant.datatypes import LESSON, Citation, Document, Match, Query
 from assistant.language.folding import syllables
 from assistant.retrieval.content_words import content_syllables
-from assistant.wording import document_line, document_name, joined
+from assistant.wording import document_line, document_name, joined, reference_name
 
 GAP_HEADING = "Chưa có trong kho"
 """The section of a digest that lists what is missing; never evidence, only a remark."""
@@ -27,12 +27,7 @@ def answer_notes(query: Query, citations: Sequence[Citation], matches: Sequence[
 
 def missing_notes(query: Query) -> tuple[str, ...]:
     """A remark for each document that the question names and the collection lacks."""
-    return tuple(
-        phrases.MISSING_NUMBER.format(
-            name=f"{one.kind or 'văn bản'} {one.serial}{'-' + one.symbol if one.symbol else ''}"
-        )
-        for one in query.missing
-    )
+    return tuple(phrases.MISSING_NUMBER.format(name=reference_name(one)) for one in query.missing)
 
 
 def gap_notes(query: Query, matches: Sequence[Match]) -> tuple[str, ...]:

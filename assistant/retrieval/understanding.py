@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
 
-from assistant.datatypes import DocumentReference, Query
+from assistant.datatypes import Document, DocumentReference, Query
 from assistant.errors import QuestionError
 from assistant.language.abbreviations import expand
-from assistant.language.document_numbers import find_references, resolve
+from assistant.language.document_numbers import Resolution, find_references, resolve
 from assistant.language.folding import compose, fold, syllables
 from assistant.language.glossary import is_english, translate
 from assistant.language.typing_repair import repair_typing
@@ -21,6 +21,7 @@ from assistant.retrieval.lexicon import Lexicon, LexiconShelf
 from assistant.retrieval.ports import Reader
 from assistant.retrieval.question_kind import question_kind
 from assistant.retrieval.scope import congress_terms, levels_in, years_in
+from assistant.wording import reference_name
 
 LONGEST_QUESTION = 2000
 _QUOTED = re.compile(r"[“\"«]([^”\"»]{12,})[”\"»]")
@@ -64,11 +65,13 @@ class Understander:
         references = find_references(reading.lexical if reading.english else reading.meaning)
         documents = self._reader.documents()
         resolutions = [(reference, resolve(reference, documents)) for reference in references]
-        ids = dict.fromkeys(one.id for _, resolution in resolutions for one in resolution.documents)
+        ids = dict.fromkeys(one.id for reference, found in resolutions for one in _meant(reference, found, documents))
         query = Query(
             text=reading.typed,
             meaning=reading.meaning,
-            focus=_focus(reading, [reference for reference, found in resolutions if found.documents]),
+            focus=_focus(
+                reading, [reference for reference, found in resolutions if _meant(reference, found, documents)]
+            ),
             terms=content_syllables(reading.lexical),
             intent=intent_of(reading.meaning),
             asks=question_kind(reading.meaning),
@@ -103,6 +106,12 @@ def _reading(question: str, lexicon: Lexicon) -> _Reading:
     expansion = expand(repaired)
     meaning = lexicon.restorer.restore(lexicon.corrector.correct(expansion.text))
     return _Reading(typed, repaired, expansion.expanded, meaning, meaning, english=False)
+
+
+def _meant(reference: DocumentReference, found: Resolution, documents: Sequence[Document]) -> tuple[Document, ...]:
+    """The documents that a reference names; those of its number where its year, date, issuer or term fits none."""
+    bare = replace(reference, year=None, issued=None, issuer="", congress="")
+    return found.documents or resolve(bare, documents).documents
 
 
 def _focus(reading: _Reading, resolved: Sequence[DocumentReference]) -> str:
@@ -154,11 +163,5 @@ def _understood(reading: _Reading, query: Query) -> tuple[str, ...]:
         phrases.append(reading.meaning)
     if query.language == "en" and reading.lexical:
         phrases.append(f"từ khoá: {reading.lexical}")
-    phrases += [f"{_named(reference)} chưa có trong kho" for reference in query.missing]
+    phrases += [f"{reference_name(reference)} chưa có trong kho" for reference in query.missing]
     return tuple(phrases)
-
-
-def _named(reference: DocumentReference) -> str:
-    number = f"{reference.serial}-{reference.symbol}" if reference.symbol else reference.serial
-    year = f" năm {reference.year}" if reference.year else ""
-    return f"{reference.kind or 'văn bản'} {number}{year}"

@@ -30,7 +30,7 @@ class Signs:
     Attributes:
         passage_cosine: nearness in meaning of the best passage.
         pair_coverage: weighted share of the question's syllable pairs in the best passages.
-        unknown: weighted share of the question's words that the collection never uses.
+        named: whether it names a document of the collection.
         unfilled: whether the question wants a count, share, sum, date, time span or person, and no sentence of what it
             names holds one.
         missing: whether a digest says that it lacks what is asked.
@@ -39,8 +39,8 @@ class Signs:
 
     passage_cosine: float
     pair_coverage: float
-    unknown: float
     english: float
+    named: bool
     unfilled: bool
     missing: bool
 
@@ -48,6 +48,8 @@ class Signs:
 @dataclass(frozen=True, slots=True)
 class Judge:
     """Whether a question is answered: nothing asked for may be missing, and the collection must speak of such things.
+
+    Who names a document of the collection is not off topic, however little else the question says.
 
     The weights tell off-topic questions, and those only: an unanswered question inside the domain shares the
     collection's words and sense as an answered one does. Fitted on both, the model loses what tells off-topic ones
@@ -66,6 +68,8 @@ class Judge:
         """How likely the evidence answers the question, 0 to 1."""
         if signs.unfilled or signs.missing:
             return 0.0
+        if signs.named:
+            return 1.0
         total = self.bias + sum(weight * getattr(signs, name) for name, weight in self.weights)
         return 1.0 / (1.0 + math.exp(-total))
 
@@ -77,8 +81,8 @@ def read_signs(query: Query, matches: Sequence[Match], evidence: Sequence[Eviden
     return Signs(
         passage_cosine=max((match.dense or 0.0 for match in matches[:LOOKED_AT]), default=0.0),
         pair_coverage=rarity.pair_coverage(" ".join(contexts)),
-        unknown=rarity.unknown(reader),
         english=float(query.language == "en"),
+        named=bool(query.documents),
         unfilled=_unfilled(query, matches, evidence[:SENTENCES_READ], reader),
         missing=said_missing(query, matches, evidence, reader),
     )

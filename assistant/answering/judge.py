@@ -5,12 +5,11 @@ from __future__ import annotations
 from assistant.answering.declining import Judge
 
 EMBEDDED_MODEL = Judge(
-    bias=-45.07,
+    bias=-45.16,
     weights=(
-        ("pair_coverage", 12.58),
-        ("passage_cosine", 53.85),
-        ("unknown", -3.67),
-        ("english", 3.01),
+        ("pair_coverage", 12.47),
+        ("passage_cosine", 53.63),
+        ("english", 3.37),
     ),
 )
 

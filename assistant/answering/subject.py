@@ -38,14 +38,17 @@ class Subject:
         if query.documents or not query.names:
             return cls(numbered, None)
         passages = (passage for name in query.names for passage in reader.search_phrase(name, _PASSAGES_WITH_NAME))
-        titled = (
-            match.document.id for match in matches if any(name in fold(match.document.title) for name in query.names)
-        )
-        return cls(numbered, frozenset((*(passage.document_id for passage in passages), *titled)))
+        titled = (match.document.id for match in matches if any(name in _title(match) for name in query.names))
+        return cls(numbered, frozenset((*(passage.document_id for passage in passages), *titled)) or None)
 
     def is_of(self, one: Evidence) -> bool:
         """Whether a sentence is of a document that speaks of all that is named."""
         return all(known is None or one.document.id in known for known in (self.numbered, self.named))
+
+
+def _title(match: Match) -> str:
+    """Title and id: what a file is called often says the place that its text takes for granted."""
+    return f"{fold(match.document.title)} {match.document.id.replace('-', ' ')}"
 
 
 def _mentioning(query: Query, matches: Sequence[Match]) -> list[str]:

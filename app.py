@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import logging
 import sys
+import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -12,8 +14,9 @@ from assistant.errors import AssistantError
 from assistant.settings import Settings, read_settings
 from assistant.ui.class_page import PATH as CLASS_PATH
 from assistant.ui.class_page import room_address
+from assistant.ui.desk import Desk
 from assistant.ui.listening import is_loopback, listen
-from assistant.ui.ports import Added, Progress
+from assistant.ui.ports import Added, Assistant, Progress
 
 
 class CollectionLibrarian:
@@ -112,16 +115,22 @@ def run(settings: Settings) -> None:
     """
     bound = listen(settings)  # before the heavy imports: a taken port is said at once
     from assistant.build import build_assistant
-    from assistant.ui.desk import Desk
     from assistant.ui.server import create_app, serve
 
-    desk = Desk(lambda: build_assistant(settings))
+    desk: Desk[Assistant] = Desk(lambda: build_assistant(settings))
     port = bound.getsockname()[1]
     address = "" if is_loopback(settings.host) else room_address(settings.host, port)
     app = create_app(desk, settings, CollectionLibrarian(settings), room_address=address)
     sys.stdout.write(f"{desk.problem() or 'Kho đã sẵn sàng.'}\n{_where(settings.host, port, address)}\n")
     sys.stdout.flush()
+    threading.Thread(target=_warm_up, args=(desk,), name="warm up", daemon=True).start()
     serve(app, bound)
+
+
+def _warm_up(desk: Desk[Assistant]) -> None:
+    """Load the model before the first person asks; what fails here is said when somebody does."""
+    with contextlib.suppress(AssistantError):
+        desk.assistant().search("đại hội", 1)
 
 
 def _where(host: str, port: int, address: str) -> str:

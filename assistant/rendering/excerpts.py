@@ -43,7 +43,7 @@ def _before(text: str, start: int, reach: int) -> str:
 
 
 def _without_open_sign(taken: str) -> str:
-    """Drop the dash of the very line that the quotation begins: its sign has no words after it here."""
+    """Drop a sign at the end that no words follow here: the quotation begins there, or the text was cut."""
     head, newline, last = taken.rpartition("\n")
     return head + newline if re.fullmatch(r"\s*(?:#{1,6}|[-*+]|\d{1,3}[.)])?\s*", last) else taken
 
@@ -54,5 +54,5 @@ def _after(text: str, end: int, reach: int) -> str:
     cut = stop < len(text)
     if cut and not text[stop].isspace():
         taken = taken.rpartition(" ")[0]
-    shown = readable(taken).rstrip()
+    shown = readable(_without_open_sign(taken) if cut else taken).rstrip()
     return f"{shown} …" if cut and shown.strip() else shown

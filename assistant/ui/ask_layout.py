@@ -65,7 +65,7 @@ def _draw_composer() -> tuple[gr.Textbox, gr.Button, gr.Button, gr.Button, gr.HT
     with gr.Column(elem_id="composer"):
         with gr.Row(elem_id="composer-line", equal_height=True):
             question = gr.Textbox(
-                label="Câu hỏi", show_label=False, container=False, placeholder="Gõ câu hỏi rồi nhấn Enter",
+                label="Câu hỏi", show_label=False, container=False, placeholder="Gõ câu hỏi…",
                 max_lines=6, autofocus=True, elem_id="question", scale=1,
             )  # fmt: skip
             ask = gr.Button("Hỏi", variant="primary", elem_id="ask", scale=0)

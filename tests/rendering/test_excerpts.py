@@ -30,6 +30,10 @@ def test_cuts_fall_between_words_and_are_shown():
     assert result.after == "\nHoa tươi đặt …"
 
 
+def test_dash_of_a_line_that_is_cut_off_is_dropped():
+    assert around("Phông màu đỏ treo giữa hội trường.", reach=15).after == ""
+
+
 def test_whole_text_has_no_surroundings():
     assert excerpt("Một câu.", 0, 8) == Excerpt("", "Một câu.", "")
 

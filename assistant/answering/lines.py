@@ -1,4 +1,4 @@
-"""Lines with their citations to the Markdown of an answer: grouped by document, authority first; pure.
+"""Lines with their citations to the Markdown of an answer: grouped by document, lessons apart; pure.
 
 One place for quotations and for sentences in other words, so that both are led by the document's name, its date and
 what replaced it, and both cite exact stretches of the stored text.
@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from assistant.datatypes import LESSON, Citation, Document, Passage
 from assistant.marks import mark_keys, quotable_end
 from assistant.wording import REPLACED, common_locator, document_line
 
 LESSONS_HEADING = "**Kinh nghiệm tham khảo**"
-_RANK: Mapping[str, int] = {"chỉ đạo": 0, "quy định": 0, "hướng dẫn": 1, LESSON: 2}
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>#|~$])")
 _LIST_SIGN = re.compile(r"\s*(?:[-*+•–#>]+\s+)?")
 
@@ -26,6 +25,19 @@ class Line:
 
     text: str
     citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What the leads over the lines depend on.
+
+    Args:
+        replaced_by: names of the documents that replaced a document, by its id.
+        asked_of: ids of the documents that the question names; their lessons do not stand apart.
+    """
+
+    replaced_by: Mapping[str, str] = field(default_factory=dict)
+    asked_of: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,32 +68,36 @@ def quotation(citation: Citation) -> Line:
     return Line(f"“{escaped(citation.quote)}”", (citation,))
 
 
-def compose_lines(lines: Sequence[Line], replaced_by: Mapping[str, str] | None = None) -> Composed:
-    """Write the lines out, grouped by document: rules before guidance before lessons, else in the order given.
+def compose_lines(lines: Sequence[Line], frame: Frame) -> Composed:
+    """Write the lines out in their order, grouped by document, lessons apart at the end.
 
-    Args:
-        lines: what is said; markers are counted here, one for each stretch of text.
-        replaced_by: names of the documents that replaced a document, by its id.
+    Markers are counted here, one for each stretch of text.
     """
-    groups = _grouped(lines)
-    only_lessons = all(_is_lesson(group) for group in groups)
+    groups = _grouped(lines, frame)
+    heading_due = not all(stands_apart(group[0].citations[0].document, frame) for group in groups)
     marked: dict[tuple[str, int, int], Citation] = {}
     blocks: list[str] = []
     for group in groups:
-        if _is_lesson(group) and not only_lessons and LESSONS_HEADING not in blocks:
+        if heading_due and stands_apart(group[0].citations[0].document, frame):
             blocks.append(LESSONS_HEADING)
+            heading_due = False
         written = [f"- {line.text} {_marks(line, marked)}" for line in group]
-        blocks.append("\n".join([lead([line.citations[0] for line in group], replaced_by or {}), *written]))
+        blocks.append("\n".join([lead([line.citations[0] for line in group], frame), *written]))
     return Composed("\n\n".join(blocks), tuple(marked.values()))
 
 
-def lead(citations: Sequence[Citation], replaced_by: Mapping[str, str]) -> str:
+def stands_apart(document: Document, frame: Frame) -> bool:
+    """Whether a document is a lesson that nobody asked for by name."""
+    return document.authority == LESSON and document.id not in frame.asked_of
+
+
+def lead(citations: Sequence[Citation], frame: Frame) -> str:
     """The words in front of what one document says: its name and date, the place, and that it was replaced."""
     document = citations[0].document
     place = common_locator([one.passage.locator for one in citations])
     text = f"Theo {_lower_article(document_line(document))}{f', {place}' if place else ''}"
     if document.validity == REPLACED:
-        successor = replaced_by.get(document.id)
+        successor = frame.replaced_by.get(document.id)
         text += f" – văn bản đã được thay thế{f' bởi {successor}' if successor else ''}"
     return escaped(text) + ":"
 
@@ -91,25 +107,11 @@ def escaped(text: str) -> str:
     return _MARKDOWN.sub(r"\\\1", " ".join(text.split()))
 
 
-def rank(document: Document) -> int:
-    """Rules 0, guidance 1, lessons 2."""
-    return _RANK.get(document.authority, 2)
-
-
-def _grouped(lines: Sequence[Line]) -> list[list[Line]]:
+def _grouped(lines: Sequence[Line], frame: Frame) -> list[list[Line]]:
     groups: dict[str, list[Line]] = {}
     for line in lines:
         groups.setdefault(line.citations[0].document.id, []).append(line)
-    return sorted(groups.values(), key=_group_order)
-
-
-def _group_order(group: Sequence[Line]) -> tuple[int, bool]:
-    document = group[0].citations[0].document
-    return rank(document), document.validity == REPLACED
-
-
-def _is_lesson(group: Sequence[Line]) -> bool:
-    return rank(group[0].citations[0].document) == _RANK[LESSON]
+    return sorted(groups.values(), key=lambda group: stands_apart(group[0].citations[0].document, frame))
 
 
 def _marks(line: Line, marked: dict[tuple[str, int, int], Citation]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from assistant.answering import phrases
@@ -10,9 +10,9 @@ from assistant.answering.chat_model import ChatModel
 from assistant.answering.english import english_holds
 from assistant.answering.evidence import Evidence
 from assistant.answering.generated import Draft, stream_checked
-from assistant.answering.lines import Composed, Line, cite, compose_lines, escaped, quotation, rank
+from assistant.answering.lines import Frame, Line, cite, compose_lines, escaped, quotation, stands_apart
 from assistant.answering.prompts import ENGLISH_PREFIX
-from assistant.answering.verification import Checked
+from assistant.answering.verification import Proof
 from assistant.datatypes import Answer, Citation, Document, Passage, Query
 from assistant.errors import ChatError
 
@@ -27,7 +27,7 @@ def smooth(
     query: Query,
     evidence: Sequence[Evidence],
     extractive: Answer,
-    replaced_by: Mapping[str, str] | None = None,
+    build: Callable[[Sequence[Line]], Answer] | None = None,
 ) -> Iterator[str | Answer]:
     """The growing text, then the answer: what the model wrote and the passages prove, completed by quotations.
 
@@ -39,12 +39,12 @@ def smooth(
         query: the question.
         evidence: the best sentences, best first; their passages are what the model is shown.
         extractive: the answer without a model; it stands in wherever the model fails.
-        replaced_by: names of the documents that replaced a document, by its id.
+        build: makes the answer of other lines, with the opening, notes and suggestions that belong to their citations.
     """
     if extractive.status != "answered" or not evidence:
         yield extractive
         return
-    wording = _Wording(evidence, extractive, replaced_by)
+    wording = _Wording(query, evidence, extractive, build)
     draft, shown = Draft(), ""
     try:
         for draft in stream_checked(chat, query, evidence, wording.passages):
@@ -53,7 +53,7 @@ def smooth(
                 shown = text
                 yield text
     except ChatError as error:
-        yield replace(extractive, notes=(*extractive.notes, str(error)))
+        yield _with_notes(extractive, str(error))
         return
     yield wording.answer(draft)
 
@@ -61,42 +61,41 @@ def smooth(
 class _Wording:
     """Puts what a model wrote and what was quoted together into one answer."""
 
-    def __init__(self, evidence: Sequence[Evidence], extractive: Answer, replaced_by: Mapping[str, str] | None) -> None:
+    def __init__(
+        self,
+        query: Query,
+        evidence: Sequence[Evidence],
+        extractive: Answer,
+        build: Callable[[Sequence[Line]], Answer] | None,
+    ) -> None:
+        self._frame = Frame(asked_of=query.documents)
         self._evidence = evidence
         self._extractive = extractive
-        self._replaced_by = replaced_by
+        self._build = build or self._rebuilt
         self._documents: Mapping[str, Document] = {one.passage.id: one.document for one in evidence}
 
     @property
     def passages(self) -> tuple[Passage, ...]:
-        """What the model is shown: the passages of the best sentences, in the order in which answers cite them."""
+        """What the model is shown: the passages of the best sentences, lessons last, as answers cite them."""
         best = list({one.passage.id: one.passage for one in self._evidence}.values())[:PASSAGES_SHOWN]
-        return tuple(sorted(best, key=lambda one: rank(self._documents[one.id])))
+        return tuple(sorted(best, key=lambda one: stands_apart(self._documents[one.id], self._frame)))
 
     def so_far(self, draft: Draft) -> str:
         """What may be shown of a draft while the model is still writing."""
-        composed = self._composed(draft)
-        return _with_english(draft, composed).text if draft.kept else ""
+        return _with_english(draft, self._build(self._lines(draft))).text if draft.kept else ""
 
     def answer(self, draft: Draft) -> Answer:
         """The finished answer: the kept sentences and quotations for the dropped ones, or the quotations alone."""
-        composed = Composed(self._extractive.text, self._extractive.citations)
-        if draft.kept:
-            quoted = self._missing(draft)
-            composed = self._composed(draft, quoted)
-            notes = [_removed(draft, quoted)] if draft.dropped else []
-        else:
-            notes = [MODEL_DECLINED if draft.declined else phrases.MODEL_PROVED_NOTHING]
-        whole = _with_english(draft, composed)
-        if whole != composed:
-            notes.append(ENGLISH_LINE)
-        return replace(
-            self._extractive, text=whole.text, citations=whole.citations, notes=(*self._extractive.notes, *notes)
-        )
+        if not draft.kept:
+            note = MODEL_DECLINED if draft.declined else phrases.MODEL_PROVED_NOTHING
+            return _with_english(draft, _with_notes(self._extractive, note))
+        quoted = self._missing(draft)
+        answer = self._build([*self._lines(draft), *map(quotation, quoted)])
+        return _with_english(draft, _with_notes(answer, _removed(draft, quoted)) if draft.dropped else answer)
 
-    def _composed(self, draft: Draft, quoted: Sequence[Citation] = ()) -> Composed:
-        lines = [self._line(checked) for checked in draft.kept] + [quotation(one) for one in quoted]
-        return compose_lines(lines, self._replaced_by)
+    def _rebuilt(self, lines: Sequence[Line]) -> Answer:
+        composed = compose_lines(lines, self._frame)
+        return replace(self._extractive, text=composed.text, citations=composed.citations)
 
     def _missing(self, draft: Draft) -> tuple[Citation, ...]:
         """The quotations that stand in: one for each dropped sentence, and the best one where none of them is said."""
@@ -115,25 +114,30 @@ class _Wording:
         chosen = sorted(unsaid, key=lambda one: (one.passage.id not in meant, best.get(one.passage.id, len(best))))
         return tuple(chosen[:wanted])
 
-    def _line(self, checked: Checked) -> Line:
-        citations = (
-            cite(proof.passage, self._documents[proof.passage.id], proof.start, proof.end) for proof in checked.proofs
-        )
-        return Line(escaped(checked.text), tuple(citations))
+    def _lines(self, draft: Draft) -> list[Line]:
+        return [Line(escaped(one.text), tuple(map(self._cited, one.proofs))) for one in draft.kept]
+
+    def _cited(self, proof: Proof) -> Citation:
+        return cite(proof.passage, self._documents[proof.passage.id], proof.start, proof.end)
 
 
-def _with_english(draft: Draft, composed: Composed) -> Composed:
+def _with_english(draft: Draft, answer: Answer) -> Answer:
     """The same with the English line in front, marked with the quotations that it sums up, where it holds."""
     english = draft.english
     if english is None or english.reason == "unknown key":
-        return composed
-    proving = [one for one in composed.citations if one.passage in english.cited]
+        return answer
+    proving = [one for one in answer.citations if one.passage in english.cited]
     if not english_holds(english.text, [one.quote for one in proving]):
-        return composed
+        return answer
     marks = "".join(f"[{one.marker}]" for one in proving)
-    return replace(composed, text=f"{ENGLISH_PREFIX} {escaped(english.text)} {marks}\n\n{composed.text}")
+    line = f"{ENGLISH_PREFIX} {escaped(english.text)} {marks}"
+    return _with_notes(replace(answer, text=f"{line}\n\n{answer.text}"), ENGLISH_LINE)
 
 
 def _removed(draft: Draft, quoted: Sequence[Citation]) -> str:
     phrase = phrases.SENTENCES_REPLACED if quoted else SENTENCES_REMOVED
     return phrase.format(count=len(draft.dropped))
+
+
+def _with_notes(answer: Answer, *notes: str) -> Answer:
+    return replace(answer, notes=(*answer.notes, *notes))

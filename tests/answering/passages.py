@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from assistant.answering.evidence import Evidence
-from assistant.answering.lines import cite, compose_lines, quotation
+from assistant.answering.lines import Frame, cite, compose_lines, quotation
 from assistant.datatypes import DIGEST, LESSON, Answer, Document, Passage, Query, Source
 
 RULES = Document(
@@ -57,7 +57,8 @@ EVIDENCE = (evidence("gồm 3", 0.9), evidence("dự bị", 0.8), evidence("phó
 def extractive(*words: str) -> Answer:
     """The answer in quotations of these sentences."""
     chosen = [evidence(one) for one in words]
-    composed = compose_lines([quotation(cite(one.passage, one.document, one.start, one.end)) for one in chosen])
+    citations = [cite(one.passage, one.document, one.start, one.end) for one in chosen]
+    composed = compose_lines([quotation(one) for one in citations], Frame())
     return Answer(
         QUERY.text, "answered", composed.text, composed.citations, notes=("Có ghi chú.",), understood=QUERY.understood
     )

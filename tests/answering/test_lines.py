@@ -1,7 +1,7 @@
 import re
 from datetime import date
 
-from assistant.answering.lines import LESSONS_HEADING, Line, cite, compose_lines, quotation
+from assistant.answering.lines import LESSONS_HEADING, Frame, Line, cite, compose_lines, quotation
 from assistant.datatypes import DIGEST, LESSON, Document, Passage, Source
 
 TEXT = "## Mục 3\n- Chi bộ bầu ban kiểm phiếu. [^1] [^3]\n- Phiếu [hợp lệ] có dấu. [^2]\nĐoạn thường"
@@ -44,7 +44,8 @@ def test_each_mark_has_its_citation_and_one_stretch_one_mark():
             Line("Một", (cited("Chi bộ"),)),
             Line("Hai", (cited("Phiếu"), cited("Chi bộ"))),
             Line("Ba", (cited("Chi bộ"),)),
-        ]
+        ],
+        Frame(),
     )
 
     assert [line for line in composed.text.splitlines() if line.startswith("-")] == [
@@ -59,7 +60,7 @@ def test_each_mark_has_its_citation_and_one_stretch_one_mark():
 def test_the_document_is_named_with_date_place_and_what_replaced_it():
     replaced = cited("Chi bộ", validity="được thay thế")
 
-    text = compose_lines([quotation(replaced)], {"quy-che": "Quy định 5-QĐ/TW"}).text
+    text = compose_lines([quotation(replaced)], Frame(replaced_by={"quy-che": "Quy định 5-QĐ/TW"})).text
 
     assert text.splitlines()[0] == (
         "Theo Quy định 190-QĐ/TW (10/10/2024, bản lược thuật), mục 3, đoạn 1"
@@ -67,31 +68,39 @@ def test_the_document_is_named_with_date_place_and_what_replaced_it():
     )
 
 
-def test_rules_come_before_guidance_and_lessons_under_their_heading():
-    lines = [
-        quotation(cited("Chi bộ", name="bai-hoc", authority=LESSON)),
-        quotation(cited("Chi bộ", name="huong-dan", authority="hướng dẫn")),
-        quotation(cited("Chi bộ", name="cu", validity="được thay thế")),
-        quotation(cited("Chi bộ", name="quy-che")),
-    ]
+LESSON_FIRST = [
+    quotation(cited("Chi bộ", name="bai-hoc", authority=LESSON)),
+    quotation(cited("Chi bộ", name="huong-dan", authority="hướng dẫn")),
+    quotation(cited("Chi bộ", name="quy-che")),
+    quotation(cited("Phiếu", name="huong-dan", authority="hướng dẫn")),
+]
 
-    composed = compose_lines(lines)
 
-    assert [one.document.id for one in composed.citations] == ["quy-che", "cu", "huong-dan", "bai-hoc"]
+def test_lines_stay_in_their_order_by_document_with_lessons_apart_at_the_end():
+    composed = compose_lines(LESSON_FIRST, Frame())
+
+    assert [one.document.id for one in composed.citations] == ["huong-dan", "huong-dan", "quy-che", "bai-hoc"]
     assert composed.text.count(LESSONS_HEADING) == 1
-    assert composed.text.index(LESSONS_HEADING) < composed.text.index("[4]") > composed.text.index("[3]")
+    assert composed.text.index("[3]") < composed.text.index(LESSONS_HEADING) < composed.text.index("[4]")
+
+
+def test_a_lesson_that_was_asked_for_by_name_stands_where_it_was_said():
+    composed = compose_lines(LESSON_FIRST, Frame(asked_of=("bai-hoc",)))
+
+    assert composed.citations[0].document.id == "bai-hoc"
+    assert LESSONS_HEADING not in composed.text
 
 
 def test_lessons_alone_need_no_heading():
-    assert LESSONS_HEADING not in compose_lines([quotation(cited("Chi bộ", authority=LESSON))]).text
+    assert LESSONS_HEADING not in compose_lines(LESSON_FIRST[:1], Frame()).text
 
 
 def test_a_text_cannot_become_markup_or_a_mark():
     line = quotation(cited("Phiếu"))
 
     assert line.text == "“Phiếu \\[hợp lệ\\] có dấu.”"
-    assert re.findall(r"(?<!\\)\[(\d+)\]", compose_lines([line]).text) == ["1"]
+    assert re.findall(r"(?<!\\)\[(\d+)\]", compose_lines([line], Frame()).text) == ["1"]
 
 
 def test_no_lines_compose_to_nothing():
-    assert compose_lines([]).text == ""
+    assert compose_lines([], Frame()).text == ""

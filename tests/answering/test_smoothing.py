@@ -8,7 +8,7 @@ import pytest
 
 from assistant.answering import phrases
 from assistant.answering.chat_model import open_chat_model
-from assistant.answering.lines import LESSONS_HEADING
+from assistant.answering.lines import LESSONS_HEADING, Frame, compose_lines
 from assistant.answering.prompts import CANNOT_ANSWER, passage_keys
 from assistant.answering.smoothing import ENGLISH_LINE, MODEL_DECLINED, SENTENCES_REMOVED, smooth
 from assistant.datatypes import Answer
@@ -94,7 +94,19 @@ def test_a_proved_reply_is_shown_as_it_grows_and_cites_exact_quotations():
     assert is_checked(answer)
 
 
-def test_rules_stand_before_lessons_whatever_the_model_writes_first():
+def test_the_answer_is_built_as_the_caller_says():
+    def build(lines):
+        composed = compose_lines(lines, Frame())
+        notes = (f"{len(lines)} câu",)
+        return Answer(QUERY.text, "answered", f"Mở đầu.\n\n{composed.text}", composed.citations, notes)
+
+    *progress, answer = smooth(ScriptedChatModel(f"{THREE} {PILOTS}"), QUERY, EVIDENCE, QUOTED, build)
+
+    assert all(text.startswith("Mở đầu.\n\nTheo ") for text in [*progress, answer.text])
+    assert answer.notes == ("2 câu",)
+
+
+def test_lessons_stand_behind_the_rules_whatever_the_model_writes_first():
     _, answer = shown(f"{PILOTS} {THREE}")
 
     assert answer.text.startswith("Theo Quy định 190-QĐ/TW")
@@ -176,7 +188,7 @@ def test_an_answer_without_evidence_is_left_alone():
     assert chat.asked == []
 
 
-def test_the_model_sees_the_passages_in_the_order_of_authority():
+def test_the_model_sees_lessons_behind_the_rules():
     chat = ScriptedChatModel(THREE)
 
     list(smooth(chat, QUERY, (evidence("Lạng Sơn"), evidence("gồm 3")), QUOTED))

@@ -73,12 +73,16 @@ def document_html(
         if (line.tag == "li") != in_list:
             in_list = not in_list
             pieces.append("<ul>" if in_list else "</ul>")
-        anchor = f' id="{line.anchor}"' if line.anchor else ""
-        pieces.append(f"<{line.tag}{anchor}>{_inline(text, line, highlighted)}</{line.tag}>")
+        opening, link = (f' id="{line.anchor}"', _link_here(line.anchor)) if line.anchor else ("", "")
+        pieces.append(f"<{line.tag}{opening}>{_inline(text, line, highlighted)}{link}</{line.tag}>")
     if in_list:
         pieces.append("</ul>")
     numbers = count(1)
     return re.sub("<mark>", lambda _: f'<mark id="{_numbered(first_id, next(numbers))}">', "".join(pieces))
+
+
+def _link_here(anchor: str) -> str:
+    return f' <a class="here" href="#{anchor}" tabindex="-1" title="Đường dẫn tới đoạn này" aria-hidden="true">¶</a>'
 
 
 def _numbered(name: str, number: int) -> str:

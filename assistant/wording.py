@@ -21,6 +21,8 @@ def document_name(document: Document) -> str:
     """How a document is called: kind and number ("Công văn 11849-CV/BTCTW"), else its title in quotation marks."""
     if document.number:
         return f"{_capital(document.kind)} {document.number}" if document.kind != "khác" else document.number
+    if document.title.lower().startswith(document.kind):
+        return f"“{shortened(document.title)}”"
     kind = "Bài" if document.kind in ("bài học kinh nghiệm", "khác") else _capital(document.kind)
     return f"{kind} “{shortened(document.title)}”"
 

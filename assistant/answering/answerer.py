@@ -85,7 +85,9 @@ class Answerer:
     def _compose(self, query: Query, evidence: Sequence[Evidence], documents: Sequence[Document]) -> Composed:
         quotes = join_neighbours(select(evidence, self._limits, each_of=_each_of(query)))
         texts = {one.document.id: self._reader.text(one.document.id) for one in quotes}
-        return compose_answer(exact_citations(quotes, texts), texts, _replacements(documents), query.documents)
+        timeless = not query.years and not query.congress
+        exact, replaced_by = exact_citations(quotes, texts), _replacements(documents)
+        return compose_answer(exact, texts, replaced_by, query.documents, newest_first=timeless)
 
     def _answer(self, query: Query, composed: Composed, opening: Opening, matches: Sequence[Match]) -> Answer:
         documents = self._reader.documents()

@@ -14,6 +14,8 @@ from assistant.wording import REPLACED, common_locator, document_line, document_
 LESSONS_HEADING = "**Kinh nghiệm tham khảo**"
 _AUTHORITY: Mapping[str, float] = {"chỉ đạo": 0.3, "quy định": 0.3, "hướng dẫn": 0.15}
 _OUTDATED = 0.3
+_PER_YEAR = 0.03
+_OLDEST = 2005
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>#|~$])")
 
 
@@ -30,6 +32,8 @@ def compose_answer(
     document_texts: Mapping[str, str],
     replaced_by: Mapping[str, str] | None = None,
     asked_of: Sequence[str] = (),
+    *,
+    newest_first: bool = True,
 ) -> Composed:
     """Write the quotations out, grouped by document, the best first, lessons apart at the end.
 
@@ -38,8 +42,9 @@ def compose_answer(
         document_texts: stored texts, to find the sources that stand behind a digest's statement.
         replaced_by: names of the documents that replaced a document, by its id.
         asked_of: ids of the documents that the question names.
+        newest_first: whether what is newer speaks earlier; not where the question names a year or a congress.
     """
-    groups = _grouped(quotes, asked_of)
+    groups = _grouped(quotes, asked_of, _PER_YEAR if newest_first else 0.0)
     citations: list[Citation] = []
     blocks: list[str] = []
     apart = [_stands_apart(group[0].document, asked_of) for group in groups]
@@ -62,13 +67,13 @@ def escaped(text: str) -> str:
     return _MARKDOWN.sub(r"\\\1", " ".join(text.split()))
 
 
-def _grouped(quotes: Sequence[Evidence], asked_of: Sequence[str]) -> list[list[Evidence]]:
+def _grouped(quotes: Sequence[Evidence], asked_of: Sequence[str], per_year: float) -> list[list[Evidence]]:
     """One group for each document, its best sentence first and the others in the order of the text."""
     groups: dict[str, list[Evidence]] = {}
     for one in sorted(quotes, key=lambda item: item.start):
         groups.setdefault(one.document.id, []).append(one)
     led = [_best_first(group) for group in groups.values()]
-    return sorted(led, key=lambda group: (_stands_apart(group[0].document, asked_of), -_weight(group[0])))
+    return sorted(led, key=lambda group: (_stands_apart(group[0].document, asked_of), -_weight(group[0], per_year)))
 
 
 def _best_first(group: Sequence[Evidence]) -> list[Evidence]:
@@ -80,10 +85,12 @@ def _stands_apart(document: Document, asked_of: Sequence[str]) -> bool:
     return document.authority == LESSON and document.id not in asked_of
 
 
-def _weight(best: Evidence) -> float:
-    """How early a document speaks: its best sentence, a little more for rules, a little less for what was replaced."""
+def _weight(best: Evidence, per_year: float) -> float:
+    """How early a document speaks: its best sentence, more for rules and newer ones, less for what was replaced."""
     document = best.document
-    return best.score + _AUTHORITY.get(document.authority, 0.0) - (_OUTDATED if document.validity == REPLACED else 0.0)
+    replaced = _OUTDATED if document.validity == REPLACED else 0.0
+    year = document.issued.year if document.issued else _OLDEST
+    return best.score + _AUTHORITY.get(document.authority, 0.0) - replaced + per_year * (year - _OLDEST)
 
 
 def _lead(group: Sequence[Evidence], replaced_by: Mapping[str, str]) -> str:

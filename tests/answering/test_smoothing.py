@@ -237,43 +237,62 @@ def test_an_english_line_that_is_not_proved_is_left_out(line):
     assert ENGLISH_LINE not in answer.notes
 
 
-HTTP_FAILURES = {
+FAILURES = {
     "wrong key": (scripted.fails(401), "từ chối khoá"),
     "no such model": (scripted.fails(404), "không có mô hình"),
     "too many requests": (scripted.fails(429), "quá tải"),
     "broken server": (scripted.fails(500), "báo lỗi"),
     "cut in the middle": (scripted.breaks_off(f"{THREE} Đại hội bị"), "dừng giữa chừng"),
     "no JSON": (scripted.writes(b"data: {hong\n\n"), "không đúng dạng"),
-    "silent": (scripted.is_silent(), "không trả lời xong trong 1 giây"),
-    "one drip a second": (scripted.drips(["Chi ", "bộ "], every=1.0), "không trả lời xong trong 1 giây"),
-    "a sentence, then silence": (scripted.drips([f"{THREE} Đại "], every=0.2), "không trả lời xong trong 1 giây"),
     "endless": (scripted.never_ends("Chi bộ bầu. " * 50), "mà chưa xong"),
     "endlessly the same truth": (scripted.never_ends(f"{THREE} " * 20), "mà chưa xong"),
     "empty": (scripted.says(""), phrases.MODEL_PROVED_NOTHING),
     "blank": (scripted.says(" \n \n"), phrases.MODEL_PROVED_NOTHING),
 }
+SLOWNESS = {
+    "silent": scripted.is_silent(),
+    "one drip a second": scripted.drips(["Chi ", "bộ "], every=1.0),
+    "a sentence, then silence": scripted.drips([f"{THREE} Đại "], every=0.2),
+}
 
 
-@pytest.mark.parametrize(("script", "note"), HTTP_FAILURES.values(), ids=HTTP_FAILURES)
-def test_whatever_an_endpoint_does_the_quotations_come_in_time_with_a_note(script, note):
+def over_http(script, *, seconds):
+    """All that is shown where an endpoint behaves so, and the answer."""
     with scripted.ChatServer([script]) as server:
-        chat = open_chat_model(Settings(llm_base_url=server.base_url, llm_timeout_seconds=1))
-        started = time.monotonic()
+        chat = open_chat_model(Settings(llm_base_url=server.base_url, llm_timeout_seconds=seconds))
         *progress, answer = smooth(chat, QUERY, EVIDENCE, QUOTED)
-        seconds = time.monotonic() - started
+    return progress, answer
 
+
+def is_quoted_with_a_note(answer, note):
+    """Whether an answer is the one in quotations, with one more note."""
     assert answer == replace(QUOTED, notes=answer.notes)
-    assert answer.notes[: len(QUOTED.notes)] == QUOTED.notes
+    assert answer.notes[:-1] == QUOTED.notes
     assert note in answer.notes[-1]
-    assert seconds < 2.5
+    return True
+
+
+@pytest.mark.parametrize(("script", "note"), FAILURES.values(), ids=FAILURES)
+def test_whatever_an_endpoint_does_the_quotations_come_with_a_note(script, note):
+    progress, answer = over_http(script, seconds=30)
+
+    assert is_quoted_with_a_note(answer, note)
+    assert {line for text in progress for line in said(text)} <= {without_marks(THREE)}
+
+
+@pytest.mark.parametrize("script", SLOWNESS.values(), ids=SLOWNESS)
+def test_however_slow_an_endpoint_is_the_quotations_come_in_time(script):
+    started = time.monotonic()
+    progress, answer = over_http(script, seconds=1)
+
+    assert time.monotonic() - started < 4  # a second for the model, the rest for a busy machine
+    assert is_quoted_with_a_note(answer, "không trả lời xong trong 1 giây")
     assert {line for text in progress for line in said(text)} <= {without_marks(THREE)}
 
 
 def test_over_http_a_lying_model_shows_only_what_the_passages_say():
     reply = "\n".join([THREE, *LIES.values(), NO_CANDIDATES])
-    with scripted.ChatServer([scripted.says(reply, piece=5)]) as server:
-        chat = open_chat_model(Settings(llm_base_url=server.base_url, llm_timeout_seconds=20))
-        *progress, answer = smooth(chat, QUERY, EVIDENCE, QUOTED)
+    progress, answer = over_http(scripted.says(reply, piece=5), seconds=30)
 
     truths = [without_marks(one) for one in (THREE, NO_CANDIDATES)]
     assert said(answer.text) == [*truths, "“Tỉnh uỷ Lạng Sơn chọn 5 đảng bộ làm đại hội điểm.”"]

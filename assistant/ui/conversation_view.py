@@ -12,6 +12,8 @@ from assistant.ui.citation_cards import Texts, card_id, cards_html
 from assistant.ui.conversation import Conversation, Turn
 from assistant.wording import document_name
 
+NO_SOURCES = '<p class="quiet">Câu trả lời này không trích đoạn nào.</p>'
+
 
 def conversation_html(conversation: Conversation, texts: Texts, *, repeatable: bool = True) -> str:
     """All turns of a conversation; where it is `repeatable`, the last with buttons to repeat or change its question."""
@@ -31,7 +33,8 @@ def turn_html(turn: Turn, number: int, texts: Texts, *, is_last: bool) -> str:
     """One question with its answer or with the sentence that says why there is none."""
     if turn.answer:
         body = _answer_html(turn.answer, number, is_last=is_last)
-        body += f'<template class="turn-sources">{cards_html(turn.answer, number, texts)}</template>'
+        sources = cards_html(turn.answer, number, texts) or NO_SOURCES
+        body += f'<template class="turn-sources">{sources}</template>'
         body += f'<template class="turn-plain">{escape(answer_plain(turn.answer))}</template>'
     else:
         body = f'<div class="answer problem"><p>{escape(turn.problem)}</p></div>{_repeat_buttons(is_last=is_last)}'
@@ -85,13 +88,14 @@ def _notes(answer: Answer) -> str:
 
 
 def _toolbar(answer: Answer, number: int) -> str:
-    sources = ""
+    sources, copy = "", "Chép"
     if answer.citations:
+        copy = "Chép kèm nguồn"
         label = f"{len(answer.citations)} nguồn"
         sources = f'<button type="button" class="tool show-sources" data-turn="{number}">{label}</button>'
     return (
         f'<div class="toolbar" role="group" aria-label="Việc với câu trả lời {number}">{sources}'
-        '<button type="button" class="tool copy-answer">Chép kèm nguồn</button>'
+        f'<button type="button" class="tool copy-answer">{copy}</button>'
         f'<button type="button" class="tool" data-event="take" data-turn="{number}">Tải Word</button>'
         f'<button type="button" class="tool" data-event="rate" data-turn="{number}" data-useful="yes">Hữu ích</button>'
         f'<button type="button" class="tool ask-remark" data-turn="{number}">Chưa đúng</button></div>'

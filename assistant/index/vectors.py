@@ -31,7 +31,7 @@ FOLDER = "folder"
 FOLDER_PREFIX = "vectors-"
 _SERVER_SECONDS = 60.0
 _DATABASE = "chroma.sqlite3"
-_HNSW = {"space": "cosine", "ef_construction": 200, "ef_search": 200}
+_HNSW = {"space": "cosine", "ef_construction": 100, "ef_search": 200}
 
 
 class VectorSet:

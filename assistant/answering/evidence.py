@@ -112,10 +112,6 @@ class Rarity:
         total = sum(wanted.values())
         return sum(weight for term, weight in wanted.items() if term in present) / total if total else 0.0
 
-    def unknown(self, reader: Reader) -> float:
-        """Share of the question's weight in syllables that the collection never uses."""
-        return sum(self._weights[term] for term in self._singles if not reader.document_frequency(term)) / self._total
-
 
 def _focus_terms(query: Query) -> tuple[str, ...]:
     """The terms of what is asked, those of the documents named left out where anything else remains."""

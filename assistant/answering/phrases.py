@@ -19,7 +19,6 @@ INJECTION = (
     " mời đồng chí hỏi một nội dung về đại hội Đảng."
 )
 EMPTY = "Kho chưa có văn bản nào."
-WRONG_FIGURE = "Văn bản không nêu con số {figure} như trong câu hỏi; đúng theo văn bản là:"
 MISNAMED = "Kho không có {name} {claimed}; đúng là {facts}."
 WHICH = "Số hiệu {number} có nhiều văn bản, nêu khác nhau; đồng chí hỏi văn bản nào: {documents}?"
 MODEL_PROVED_NOTHING = "Mô hình ngôn ngữ không viết được câu nào có căn cứ; câu trả lời là câu trích từ văn bản."

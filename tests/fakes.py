@@ -6,7 +6,7 @@ import math
 import re
 import unicodedata
 import zlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 
 from langchain_core.embeddings import Embeddings
 
@@ -62,7 +62,7 @@ class ScriptedChatModel:
         self._piece = piece
         self.asked: list[Sequence[tuple[str, str]]] = []
 
-    def stream(self, messages: Sequence[tuple[str, str]]) -> Iterator[str]:
+    def stream(self, messages: Sequence[tuple[str, str]]) -> Generator[str, None, None]:
         """The pieces of the next reply; the last one is given again and again."""
         self.asked.append(messages)
         reply = self._replies.pop(0) if len(self._replies) > 1 else self._replies[0]

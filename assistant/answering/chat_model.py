@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import ipaddress
 import logging
-from collections.abc import AsyncGenerator, Iterator, Sequence
+from collections.abc import AsyncGenerator, Generator, Sequence
 from contextlib import aclosing
 from typing import TYPE_CHECKING, Any, Protocol
 from urllib.parse import urlsplit
@@ -32,8 +32,8 @@ _log = logging.getLogger(__name__)
 class ChatModel(Protocol):
     """Something that answers messages in growing pieces."""
 
-    def stream(self, messages: Messages) -> Iterator[str]:
-        """The pieces of the reply.
+    def stream(self, messages: Messages) -> Generator[str, None, None]:
+        """The pieces of the reply; closing them ends it.
 
         Raises:
             ChatError: the endpoint fails, is silent for too long, breaks off or never ends.
@@ -58,14 +58,14 @@ class EndpointChatModel:
 
         self._settings = settings
 
-    def stream(self, messages: Messages) -> Iterator[str]:
+    def stream(self, messages: Messages) -> Generator[str, None, None]:
         """The pieces of the reply, within the time limit of the settings and `LONGEST_REPLY`."""
         settings, received = self._settings, 0
         try:
             for piece in read_in_time(lambda: self._pieces(messages), settings.llm_timeout_seconds):
                 received += len(piece)
                 if received > LONGEST_REPLY:
-                    raise ChatError(f"Mô hình ngôn ngữ viết quá {LONGEST_REPLY} chữ mà chưa xong; {_STAND_IN}.")
+                    raise ChatError(f"Mô hình ngôn ngữ viết quá {LONGEST_REPLY} ký tự mà chưa xong; {_STAND_IN}.")
                 yield piece
         except TimeoutError:
             seconds = f"{settings.llm_timeout_seconds:g}"

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from assistant.answering.comparable import plain_number, words_of
 from assistant.language.folding import fold, syllables
-from assistant.language.glossary import translate
+from assistant.language.glossary import is_english, translate
 
 LONGEST_LINE = 400
 LEAST_SHARED = 0.5
@@ -51,7 +51,7 @@ _COUNTS = {
 
 def english_holds(text: str, quotes: Sequence[str]) -> bool:
     """Whether nothing in an English line contradicts what its quotations can be compared for."""
-    if not quotes or not 0 < len(text) <= LONGEST_LINE or re.search(r"[àáạảãăâđêôơưế-ỹ]", text, re.I):
+    if not quotes or len(text) > LONGEST_LINE or not is_english(text):
         return False
     denied = any(_VIETNAMESE_DENIALS.search(quote) for quote in quotes)
     if not _numbers_stand(text, quotes) or not _counts_stand(text, quotes) or bool(_DENIALS.search(text)) != denied:

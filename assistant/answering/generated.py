@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 
 from assistant.answering.chat_model import ChatModel
 from assistant.answering.comparable import words_of
 from assistant.answering.evidence import Evidence
-from assistant.answering.prompts import CANNOT_ANSWER, ENGLISH_PREFIX, build_messages, passage_keys
-from assistant.answering.replies import ReplyCutter
+from assistant.answering.prompts import CANNOT_ANSWER, ENGLISH_PREFIX, MOST_SENTENCES, build_messages, passage_keys
+from assistant.answering.replies import sentences_of
 from assistant.answering.verification import KEYS, Checked, check_sentence
 from assistant.datatypes import Document, Passage, Query
 from assistant.language.folding import fold
@@ -35,20 +36,20 @@ class Draft:
 def stream_checked(
     chat: ChatModel, query: Query, evidence: Sequence[Evidence], passages: Sequence[Passage]
 ) -> Iterator[Draft]:
-    """The draft after each sentence of the reply, and once more at its end.
+    """The draft after each sentence of the reply; enough proved sentences end it early.
 
     Raises:
         ChatError: the model fails or is too slow.
     """
     keys = passage_keys(passages)
     documents = {one.document.id: one.document for one in evidence}
-    draft, cutter = Draft(), ReplyCutter()
-    for piece in chat.stream(build_messages(query, evidence, keys)):
-        for sentence in cutter.feed(piece):
+    draft = Draft()
+    with closing(chat.stream(build_messages(query, evidence, keys))) as pieces:
+        for sentence in sentences_of(pieces):
             draft = judged(draft, sentence, keys, documents)
             yield draft
-    for sentence in cutter.rest():
-        draft = judged(draft, sentence, keys, documents)
+            if len(draft.kept) >= MOST_SENTENCES:
+                return
     yield draft
 
 

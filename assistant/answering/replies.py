@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
 from assistant.answering.verification import KEYS
 from assistant.language.sentences import sentence_spans
@@ -13,6 +14,14 @@ _OPEN_KEY = re.compile(r"\s*[\[(【][^\])】]*\Z")
 _THOUGHT = re.compile(r"<think>.*?</think>", re.DOTALL | re.IGNORECASE)
 _UNFINISHED_THOUGHT = re.compile(r"<think>.*", re.DOTALL | re.IGNORECASE)
 _OPEN_TAG = re.compile(r"<think>|<[a-z]{0,5}\Z", re.IGNORECASE)
+
+
+def sentences_of(pieces: Iterable[str]) -> Iterator[str]:
+    """The sentences of a reply, each as soon as it is surely whole."""
+    cutter = ReplyCutter()
+    for piece in pieces:
+        yield from cutter.feed(piece)
+    yield from cutter.rest()
 
 
 class ReplyCutter:

@@ -1,9 +1,10 @@
 import re
+from dataclasses import replace
 
 import pytest
 
 from assistant.answering.generated import Draft, judged, stream_checked
-from assistant.answering.prompts import CANNOT_ANSWER, passage_keys
+from assistant.answering.prompts import CANNOT_ANSWER, MOST_SENTENCES, passage_keys
 from assistant.errors import ChatError
 from tests.answering.passages import EVIDENCE, LESSON_PASSAGE, QUERY, RULES_PASSAGE
 from tests.fakes import ScriptedChatModel
@@ -27,7 +28,7 @@ def texts(checked):
 def test_sentences_are_kept_in_order_as_soon_as_they_are_proved():
     seen = drafts(f"{THREE} {FIVE} {PILOTS}")
 
-    assert [(len(draft.kept), len(draft.dropped)) for draft in seen] == [(1, 0), (1, 1), (2, 1)]
+    assert [(len(draft.kept), len(draft.dropped)) for draft in seen] == [(1, 0), (1, 1), (2, 1), (2, 1)]
     assert texts(seen[-1].kept) == [re.sub(r" \[\w+\]", "", one) for one in (THREE, PILOTS)]
     assert [one.reason for one in seen[-1].dropped] == ["number not in the passage"]
 
@@ -40,6 +41,18 @@ def test_what_was_proved_before_a_failure_has_been_given():
         seen.extend(stream_checked(chat, QUERY, EVIDENCE, [RULES_PASSAGE, LESSON_PASSAGE]))
 
     assert len(seen[-1].kept) == 2
+
+
+def test_enough_proved_sentences_end_the_reply():
+    text = "\n".join(f"Chi bộ {number} bầu bí thư và phó bí thư." for number in range(20))
+    passage = replace(RULES_PASSAGE, text=text)
+    (key,) = passage_keys([passage])
+    reply = "".join(f"{line} [{key}]\n" for line in text.splitlines())
+    chat = ScriptedChatModel((reply, AssertionError("read on")))
+
+    (*_, last) = stream_checked(chat, QUERY, [replace(EVIDENCE[0], passage=passage)], [passage])
+
+    assert len(last.kept) == MOST_SENTENCES
 
 
 @pytest.mark.parametrize(

@@ -150,6 +150,10 @@ class IndexReader:
         """The words of the collection as written (lower case, composed), with their counts."""
         return self._snapshots.read(self._vocabulary.of)
 
+    def embeddings(self) -> Embeddings:
+        """The model of this reader, so that a writer in the same process need not load another."""
+        return self._model()
+
     def load(self) -> None:
         """Load the model and Chroma now: for a process that will answer many questions, before the first one.
 

@@ -62,13 +62,14 @@ class OperatorPanel:
             return {self._tab: gr.update(visible=False)}
         return {self._tab: gr.update(visible=True), self._document: self._choices()}
 
-    def _add_documents(self, request: gr.Request, files: list[str] | None, address: str) -> Iterator[str]:
+    def _add_documents(self, request: gr.Request, files: list[str] | None, address: str | None) -> Iterator[str]:
         librarian = self._allowed(request)
         if librarian is None:
             yield NOT_ALLOWED
             return
         sources: list[Path | str] = [Path(one) for one in files or ()]
-        yield from added_html(librarian, [*sources, *([address.strip()] if address.strip() else [])])
+        typed = (address or "").strip()  # a field that is not shown sends nothing
+        yield from added_html(librarian, [*sources, *([typed] if typed else [])])
 
     def _remove_document(self, request: gr.Request, document_id: str | None) -> str:
         librarian = self._allowed(request)

@@ -17,7 +17,7 @@ class SampleLibrarian:
         self._assistant = assistant
         self._delay_seconds = delay_seconds
 
-    takes_addresses = True
+    takes_addresses = False
 
     def add(self, sources: Sequence[Path | str], progress: Callable[[Progress], None]) -> Added:
         """One document for each file, its first line the title."""

@@ -40,6 +40,11 @@ class Settings(BaseSettings):
     allow_open: bool = Field(False, description="true: listen beyond this machine without sign-in")
     requests_per_minute: int = Field(30, ge=1, description="most questions and searches of one user in a minute")
 
+    @field_validator("auth_file", mode="before")
+    @classmethod
+    def _nothing_written(cls, value: object) -> object:
+        return None if value == "" else value
+
     @field_validator("data_dir", "corpus_dir", "auth_file")
     @classmethod
     def _absolute(cls, value: Path | None) -> Path | None:

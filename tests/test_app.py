@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from app import ProgressRelay, for_class
-from assistant.settings import Settings
+from assistant.settings import Settings, read_settings
 from assistant.ui.ports import Progress
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -72,6 +72,12 @@ def test_class_opens_to_the_network_and_keeps_a_chosen_address(tmp_path, host, e
     settings = for_class(Settings(data_dir=tmp_path, host=host), allow_open=True)
 
     assert (settings.host, settings.allow_open) == (expected, True)
+
+
+def test_empty_name_of_the_users_file_means_no_sign_in(monkeypatch):
+    monkeypatch.setenv("ASSISTANT_AUTH_FILE", "")
+
+    assert read_settings().auth_file is None
 
 
 def test_wrong_usage_exits_2():

@@ -130,7 +130,7 @@ def run(settings: Settings) -> None:
 def _warm_up(desk: Desk[Assistant]) -> None:
     """Load the model before the first person asks; what fails here is said when somebody does."""
     with contextlib.suppress(AssistantError):
-        desk.assistant().search("đại hội", 1)
+        desk.assistant().load()
 
 
 def _where(host: str, port: int, address: str) -> str:

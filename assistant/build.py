@@ -76,6 +76,11 @@ class Assistant:
         """The passages of `search` alone."""
         return self.search(question, k, history).matches
 
+    def load(self) -> None:
+        """Open what the first question would otherwise wait for; for a process that serves many."""
+        self._reader.load()
+        self.search("đại hội", 1)
+
     def documents(self) -> tuple[Document, ...]:
         """All documents of the collection."""
         return self._reader.documents()

@@ -36,6 +36,9 @@ class Assistant(Protocol):
     def search(self, question: str, k: int = 10, history: Sequence[str] = ()) -> SearchResult:
         """The `k` best passages."""
 
+    def load(self) -> None:
+        """Open what the first question would otherwise wait for."""
+
     def documents(self) -> tuple[Document, ...]:
         """All documents of the collection."""
 

@@ -35,6 +35,7 @@ from assistant.ui.theme import theme
 from assistant.ui.wording_gradio import words
 
 AT_ONCE = 2
+SESSIONS = 500  # open pages that Gradio remembers, about 180 kB each; conversations live in the browsers
 LARGEST_FILE = "200mb"
 TITLE = "Trợ lý Đại hội"
 
@@ -109,6 +110,7 @@ def serve(app: FastAPI, bound: socket.socket) -> None:
 
 def _screens(services: Services) -> gr.Blocks:
     page = gr.Blocks(title=TITLE, analytics_enabled=False, delete_cache=(3600, 86400))
+    page.state_session_capacity = SESSIONS
     with page:
         AskScreen(services, page)
         Api(services)

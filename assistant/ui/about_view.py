@@ -37,6 +37,15 @@ WHAT = (
     "<li><strong>Bản lược thuật</strong> là lời thuật lại từ nguồn công khai, không phải nguyên văn; "
     "nơi nào có nguyên văn thì câu trả lời trích nguyên văn.</li></ul>"
 )
+API = (
+    "<h2>Gọi từ chương trình khác</h2><p>Ba tên cố định <code>ask</code>, <code>search</code>, <code>documents</code> "
+    "trả về JSON giống dòng lệnh; gọi bằng hai yêu cầu HTTP:</p>"
+    "<pre>curl -s -X POST http://127.0.0.1:7860/gradio_api/call/ask \\\n"
+    '  -H "Content-Type: application/json" -d \'{"data": ["Thế nào là trúng cử?", []]}\'\n'
+    "curl -sN http://127.0.0.1:7860/gradio_api/call/ask/EVENT_ID</pre>"
+    "<p><code>EVENT_ID</code> là mã mà yêu cầu đầu trả về. <code>ask</code> nhận câu hỏi và danh sách câu hỏi trước; "
+    "<code>search</code> nhận thêm số đoạn ở giữa; <code>documents</code> không nhận gì.</p>"
+)
 PRIVACY = (
     "<li>Các cuộc hỏi chỉ lưu trong trình duyệt của người hỏi, xoá được từng cuộc; máy chủ không lưu câu hỏi.</li>"
     "<li>Khi bấm “Hữu ích” hoặc gửi nhận xét, câu hỏi và nhận xét đó được lưu trong thư mục dữ liệu của máy chủ "
@@ -52,7 +61,8 @@ def about_html(documents: Sequence[Document], settings: Settings, version: str) 
         '<a href="/kho-van-ban">Xem danh mục, dòng thời gian và những gì còn thiếu.</a></p>'
         f"<h2>Chất lượng đo được</h2>{quality_html(read_quality())}"
         f"<h2>Riêng tư: lưu gì, ở đâu</h2>{_privacy(settings)}"
-        f"<h2>Phiên bản</h2><p>Trợ lý Đại hội {escape(version)}, mã nguồn mở theo giấy phép Apache 2.0.</p></section>"
+        f"{API}<h2>Phiên bản</h2>"
+        f"<p>Trợ lý Đại hội {escape(version)}, mã nguồn mở theo giấy phép Apache 2.0.</p></section>"
     )
 
 

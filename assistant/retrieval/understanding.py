@@ -11,8 +11,9 @@ from assistant.datatypes import Document, DocumentReference, Query
 from assistant.errors import QuestionError
 from assistant.language.abbreviations import expand
 from assistant.language.document_numbers import Resolution, find_references, resolve
-from assistant.language.folding import compose, fold, syllables
+from assistant.language.folding import compose, syllables
 from assistant.language.glossary import is_english, translate
+from assistant.language.syllable_counts import usual_spelling
 from assistant.language.typing_repair import repair_typing
 from assistant.retrieval.content_words import content_syllables
 from assistant.retrieval.followups import is_follow_up
@@ -159,9 +160,14 @@ def _carried_documents(topic: Query, query: Query) -> tuple[str, ...]:
 def _understood(reading: _Reading, query: Query) -> tuple[str, ...]:
     """Short Vietnamese phrases for the line "Hiểu là: …", only where something was changed or recognised."""
     phrases = []
-    if fold(reading.meaning) != fold(reading.typed) or reading.meaning.lower() != reading.typed.lower():
+    if _spelled(reading.meaning) != _spelled(reading.typed):
         phrases.append(reading.meaning)
     if query.language == "en" and reading.lexical:
         phrases.append(f"từ khoá: {reading.lexical}")
     phrases += [f"{reference_name(reference)} chưa có trong kho" for reference in query.missing]
     return tuple(phrases)
+
+
+def _spelled(text: str) -> list[str]:
+    """The words of a text with tone marks in their usual place, so that "uỷ" and "ủy" are one word."""
+    return [usual_spelling(word) for word in compose(text).lower().split()]

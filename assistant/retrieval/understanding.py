@@ -136,7 +136,7 @@ def _continue_topic(topic: Query, query: Query) -> Query:
     own = bool(query.references or query.names or query.quoted)
     if query.intent != "content" or not is_follow_up(query.meaning, names_something=own):
         return query
-    carried = topic.topic or topic.meaning
+    carried = topic.topic or topic.focus or topic.meaning
     return replace(
         query,
         topic=carried,

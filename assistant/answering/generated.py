@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
@@ -12,11 +11,9 @@ from assistant.answering.comparable import words_of
 from assistant.answering.evidence import Evidence
 from assistant.answering.prompts import CANNOT_ANSWER, ENGLISH_PREFIX, MOST_SENTENCES, build_messages, passage_keys
 from assistant.answering.replies import sentences_of
-from assistant.answering.verification import KEYS, Checked, check_sentence
+from assistant.answering.verification import Checked, check_sentence
 from assistant.datatypes import Document, Passage, Query
 from assistant.language.folding import fold
-
-_HEADING = re.compile(r"^\s*#|:\W*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +54,9 @@ def judged(draft: Draft, sentence: str, keys: Mapping[str, Passage], documents: 
     """The draft with one more sentence of the reply."""
     if fold(CANNOT_ANSWER) in fold(sentence):
         return replace(draft, declined=True)
-    if _HEADING.search(sentence) and not KEYS.search(sentence):
-        return draft
     checked = check_sentence(sentence, keys, documents)
+    if _announces(sentence, checked):
+        return draft
     if checked.text.upper().startswith(ENGLISH_PREFIX):
         english = replace(checked, text=checked.text[len(ENGLISH_PREFIX) :].strip())
         return draft if draft.english or not checked.cited else replace(draft, english=english)
@@ -69,3 +66,8 @@ def judged(draft: Draft, sentence: str, keys: Mapping[str, Passage], documents: 
         return replace(draft, dropped=(*draft.dropped, checked))
     said = {words_of(one.text) for one in draft.kept}
     return draft if words_of(checked.text) in said else replace(draft, kept=(*draft.kept, checked))
+
+
+def _announces(sentence: str, checked: Checked) -> bool:
+    """Whether a line only leads over to what follows: a heading, or words with a colon at their end."""
+    return checked.text.endswith(":") or (checked.reason == "no key" and sentence.lstrip().startswith("#"))

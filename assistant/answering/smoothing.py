@@ -97,28 +97,35 @@ class _Wording:
         composed = compose_lines(lines, self._frame)
         return replace(self._extractive, text=composed.text, citations=composed.citations)
 
-    def _missing(self, draft: Draft) -> tuple[Citation, ...]:
-        """The quotations that stand in: one for each dropped sentence, and the best one where none of them is said."""
+    def _missing(self, draft: Draft) -> list[Citation]:
+        """The quotations that stand in: the best one where the model passed it over, and one for each dropped sentence.
+
+        Those of passages that the dropped sentences cited come before others.
+        """
         said = [proof for checked in draft.kept for proof in checked.proofs]
-        unsaid = [
-            quote
-            for quote in self._extractive.citations
-            if not any(
-                quote.document.id == proof.passage.document_id and quote.start < proof.end and proof.start < quote.end
-                for proof in said
-            )
-        ]
-        wanted = len(draft.dropped) or int(len(unsaid) == len(self._extractive.citations))
+        ranked = sorted(self._extractive.citations, key=self._place)
+        unsaid = [quote for quote in ranked if not any(_overlap(quote, proof) for proof in said)]
+        best = [quote for quote in unsaid if quote is ranked[0]]
         meant = {passage.id for checked in draft.dropped for passage in checked.cited}
-        best = {one.passage.id: place for place, one in reversed(list(enumerate(self._evidence)))}
-        chosen = sorted(unsaid, key=lambda one: (one.passage.id not in meant, best.get(one.passage.id, len(best))))
-        return tuple(chosen[:wanted])
+        others = sorted(unsaid[len(best) :], key=lambda quote: quote.passage.id not in meant)
+        return [*best, *others][: max(len(best), len(draft.dropped))]
+
+    def _place(self, quote: Citation) -> int:
+        """How far in front of the evidence the sentence stands that is quoted."""
+        places = (place for place, one in enumerate(self._evidence) if _overlap(quote, one))
+        return next(places, len(self._evidence))
 
     def _lines(self, draft: Draft) -> list[Line]:
         return [Line(escaped(one.text), tuple(map(self._cited, one.proofs))) for one in draft.kept]
 
     def _cited(self, proof: Proof) -> Citation:
         return cite(proof.passage, self._documents[proof.passage.id], proof.start, proof.end)
+
+
+def _overlap(quote: Citation, other: Proof | Evidence) -> bool:
+    """Whether a sentence lies in a quotation."""
+    same = quote.document.id == other.passage.document_id
+    return same and quote.start < other.end and other.start < quote.end
 
 
 def _with_english(draft: Draft, answer: Answer) -> Answer:

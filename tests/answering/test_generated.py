@@ -60,6 +60,7 @@ def test_enough_proved_sentences_end_the_reply():
     [
         ("**Câu trả lời:**", Draft()),
         ("# Ban kiểm phiếu", Draft()),
+        (f"Các quy định về ban kiểm phiếu là: [{RULE_KEY}]", Draft()),
         (f"[{RULE_KEY}]", Draft()),
         (f"{CANNOT_ANSWER}.", Draft(declined=True)),
         ("không có trong văn bản", Draft(declined=True)),

@@ -51,8 +51,9 @@ format: install ## put the code in form, mend what ruff can mend
 ingest: install ## read the documents into the index (ARGS="PATH …" for others than docs_corpus)
 	$(BIN)/python -m ingest $(ARGS)
 
-eval: install ## measure the answers on the gold questions
-	$(BIN)/python -m assistant evaluate tests/quality/gold-test.jsonl $(ARGS)
+eval: install ## measure the answers on the gold questions; the app's last screen shows the figures
+	$(BIN)/python -m ingest
+	$(BIN)/python -m assistant evaluate tests/quality/gold-test.jsonl --save assistant/ui/assets/quality.json $(ARGS)
 
 bench: install ## measure speed and size
 	for script in $(sort $(wildcard bench/bench_*.py)); do $(BIN)/python $$script $(ARGS) || exit 1; done

@@ -62,6 +62,7 @@ def _parser() -> argparse.ArgumentParser:
     measuring = commands.add_parser("evaluate", help="đo chất lượng trên một tệp câu hỏi")
     measuring.add_argument("file", type=Path, metavar="TỆP.jsonl")
     measuring.add_argument("--json", action="store_true", help="in JSON")
+    measuring.add_argument("--save", type=Path, metavar="TỆP.json", help="ghi thêm kết quả dạng JSON vào tệp")
     measuring.set_defaults(command=_evaluate)
     return parser
 
@@ -156,6 +157,8 @@ def _evaluate(options: argparse.Namespace) -> None:
 
     questions = read_questions(options.file)
     rows = summarize(evaluate(_assistant(), questions, lambda done: _progress(done, len(questions))))
+    if options.save:
+        options.save.write_text(json.dumps(rows, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
     if options.json:
         _print_json(rows)
     else:

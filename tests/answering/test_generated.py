@@ -6,7 +6,7 @@ import pytest
 from assistant.answering.generated import Draft, judged, stream_checked
 from assistant.answering.prompts import CANNOT_ANSWER, MOST_SENTENCES, passage_keys
 from assistant.errors import ChatError
-from tests.answering.passages import EVIDENCE, LESSON_PASSAGE, QUERY, RULES_PASSAGE
+from tests.answering.passages import EVIDENCE, LESSON_PASSAGE, QUERY, RULES, RULES_PASSAGE
 from tests.fakes import ScriptedChatModel
 
 KEYS = passage_keys([RULES_PASSAGE, LESSON_PASSAGE])
@@ -68,7 +68,7 @@ def test_enough_proved_sentences_end_the_reply():
     ],
 )
 def test_what_says_nothing_is_passed_over(sentence, draft):
-    assert judged(Draft(), sentence, KEYS, {}) == draft
+    assert judged(Draft(), sentence, KEYS, {RULES.id: RULES}) == draft
 
 
 def test_a_sentence_said_twice_is_kept_once():

@@ -162,7 +162,9 @@ def test_as_many_quotations_as_lies_come_best_first():
 def test_a_reply_that_passes_over_the_best_sentence_gets_it_as_a_quotation(reply):
     _, answer = shown(reply)
 
-    assert re.findall("“(.*?)”", answer.text) == ["Chi bộ bầu ban kiểm phiếu gồm 3 đảng viên chính thức."]
+    assert [line for line in said(answer.text) if line.startswith("“")] == [
+        "“Chi bộ bầu ban kiểm phiếu gồm 3 đảng viên chính thức.”"
+    ]
     assert answer.notes == QUOTED.notes
 
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from assistant.answering import phrases
 from assistant.answering.catalogue_facts import document_facts
 from assistant.answering.chat_model import ChatModel
 from assistant.answering.collection import answer_about_collection
-from assistant.answering.composing import Composed, compose_answer, nearest_documents
+from assistant.answering.composing import nearest_documents, quoted_lines
 from assistant.answering.declining import Judge, read_signs
 from assistant.answering.evidence import Evidence, gather_evidence
+from assistant.answering.lines import Frame, Line, compose_lines
 from assistant.answering.notes import GAP_HEADING, answer_notes, gap_notes, missing_notes
 from assistant.answering.opening import Opening, ask_which
 from assistant.answering.premises import check_premises
@@ -30,10 +32,11 @@ NEAREST = 3
 
 @dataclass(frozen=True, slots=True)
 class _Prepared:
-    """The answer in quotations, with the sentences it was chosen from."""
+    """The answer in quotations, the sentences it was chosen from, and how an answer is made of other lines."""
 
     answer: Answer
     evidence: tuple[Evidence, ...] = ()
+    build: Callable[[Sequence[Line]], Answer] | None = None
 
 
 class Answerer:
@@ -57,10 +60,10 @@ class Answerer:
     def stream(self, query: Query, matches: Sequence[Match]) -> Iterator[str | Answer]:
         """The growing text of the answer, and at the end the answer; timings are left to the caller."""
         prepared = self._prepare(query, matches)
-        if self._chat is None or prepared.answer.status != "answered" or not prepared.evidence:
+        if self._chat is None or prepared.build is None:
             yield prepared.answer
         else:
-            yield from smooth(self._chat, query, prepared.evidence, prepared.answer)
+            yield from smooth(self._chat, query, prepared.evidence, prepared.answer, prepared.build)
 
     def _prepare(self, query: Query, matches: Sequence[Match]) -> _Prepared:
         documents = self._reader.documents()
@@ -72,9 +75,11 @@ class Answerer:
         supported = self._supported(query, usable, evidence)
         if not supported and not facts:
             return _Prepared(_not_found(query, matches, documents))
-        composed = self._compose(query, evidence, documents) if supported else Composed("", ())
-        opening = _opening(query, composed, documents, evidence, facts)
-        return _Prepared(self._answer(query, composed, opening, matches), tuple(evidence) if supported else ())
+        lines = self._quoted(query, evidence) if supported else []
+        frame = Frame(_replacements(documents), query.documents)
+        opening = _opening(query, lines, documents, evidence, facts)
+        build = partial(self._answer, query, matches, opening, frame)
+        return _Prepared(build(lines), tuple(evidence), build if supported else None)
 
     def _supported(self, query: Query, matches: Sequence[Match], evidence: Sequence[Evidence]) -> bool:
         if not evidence:
@@ -82,14 +87,16 @@ class Answerer:
         signs = read_signs(query, matches, evidence, self._reader)
         return self._judge.probability(signs) >= self._judge.threshold
 
-    def _compose(self, query: Query, evidence: Sequence[Evidence], documents: Sequence[Document]) -> Composed:
+    def _quoted(self, query: Query, evidence: Sequence[Evidence]) -> list[Line]:
         quotes = join_neighbours(select(evidence, self._limits, each_of=_each_of(query)))
         texts = {one.document.id: self._reader.text(one.document.id) for one in quotes}
         timeless = not query.years and not query.congress
-        exact, replaced_by = exact_citations(quotes, texts), _replacements(documents)
-        return compose_answer(exact, texts, replaced_by, query.documents, newest_first=timeless)
+        return quoted_lines(exact_citations(quotes, texts), query.documents, newest_first=timeless)
 
-    def _answer(self, query: Query, composed: Composed, opening: Opening, matches: Sequence[Match]) -> Answer:
+    def _answer(
+        self, query: Query, matches: Sequence[Match], opening: Opening, frame: Frame, lines: Sequence[Line]
+    ) -> Answer:
+        composed = compose_lines(lines, frame)
         documents = self._reader.documents()
         cited = {one.document.id: self._reader.passages(one.document.id) for one in composed.citations}
         return Answer(
@@ -104,14 +111,14 @@ class Answerer:
 
 
 def _opening(
-    query: Query, composed: Composed, documents: Sequence[Document], evidence: Sequence[Evidence], facts: str | None
+    query: Query, lines: Sequence[Line], documents: Sequence[Document], evidence: Sequence[Evidence], facts: str | None
 ) -> Opening:
     """The line in front of the quotations: a premise set right, the catalogue's word, or which document is meant."""
     if correction := check_premises(query, documents, evidence):
         return Opening("premise_corrected", correction.line)
     if facts:
         return Opening("answered", facts)
-    return ask_which(query, composed.citations) or Opening("answered", "")
+    return ask_which(query, [citation for line in lines for citation in line.citations]) or Opening("answered", "")
 
 
 def _each_of(query: Query) -> tuple[str, ...]:

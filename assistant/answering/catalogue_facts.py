@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from assistant.answering.composing import escaped
+from assistant.answering.lines import escaped
 from assistant.answering.rules_in_force import until
 from assistant.datatypes import LESSON, Document, Query
 from assistant.language.document_kinds import ISSUER

@@ -11,11 +11,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from assistant.datatypes import LESSON, Citation, Document, Passage
+from assistant.language.folding import fold
 from assistant.marks import mark_keys, quotable_end
 from assistant.wording import REPLACED, common_locator, document_line
 
 LESSONS_HEADING = "**Kinh nghiệm tham khảo**"
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>#|~$])")
+_PRACTICE = ("vi du thuc te", "khong phai dieu khoan")
 _LIST_SIGN = re.compile(r"\s*(?:[-*+•–#>]+\s+)?")
 
 
@@ -96,6 +98,8 @@ def lead(citations: Sequence[Citation], frame: Frame) -> str:
     document = citations[0].document
     place = common_locator([one.passage.locator for one in citations])
     text = f"Theo {_lower_article(document_line(document))}{f', {place}' if place else ''}"
+    if _is_practice(citations[0]):
+        text += " – thực tế thực hiện, không phải điều khoản"
     if document.validity == REPLACED:
         successor = frame.replaced_by.get(document.id)
         text += f" – văn bản đã được thay thế{f' bởi {successor}' if successor else ''}"
@@ -108,10 +112,17 @@ def escaped(text: str) -> str:
 
 
 def _grouped(lines: Sequence[Line], frame: Frame) -> list[list[Line]]:
-    groups: dict[str, list[Line]] = {}
+    groups: dict[tuple[str, bool], list[Line]] = {}
     for line in lines:
-        groups.setdefault(line.citations[0].document.id, []).append(line)
+        first = line.citations[0]
+        groups.setdefault((first.document.id, _is_practice(first)), []).append(line)
     return sorted(groups.values(), key=lambda group: stands_apart(group[0].citations[0].document, frame))
+
+
+def _is_practice(citation: Citation) -> bool:
+    """Whether it tells what was done somewhere, which a digest keeps apart from what the document rules."""
+    headings = fold(" ".join(citation.passage.headings))
+    return any(sign in headings for sign in _PRACTICE)
 
 
 def _marks(line: Line, marked: dict[tuple[str, int, int], Citation]) -> str:

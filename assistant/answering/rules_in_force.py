@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from assistant.answering.composing import escaped
+from assistant.answering.lines import escaped
 from assistant.datatypes import Document, Query
 from assistant.language.document_kinds import kind_named
 from assistant.language.folding import compose, fold, syllables

@@ -15,7 +15,7 @@ class Limits:
 
     characters: int = 950
     sentences: int = 6
-    relative: float = 0.6
+    relative: float = 0.68
 
 
 def select(evidence: Sequence[Evidence], limits: Limits, *, each_of: Sequence[str] = ()) -> list[Evidence]:

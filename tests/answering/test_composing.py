@@ -1,7 +1,9 @@
+from dataclasses import replace
 from datetime import date
 
-from assistant.answering.composing import compose_answer, escaped
+from assistant.answering.composing import quoted_lines
 from assistant.answering.evidence import Evidence
+from assistant.answering.lines import Frame, compose_lines, escaped
 from assistant.datatypes import Document, Passage, Source
 
 RULE = Document(
@@ -27,21 +29,25 @@ def quote(document, text, score=1.0, locator="mục 1, đoạn 2"):
     return Evidence(passage, document, start, start + len(text), text, score, score, score)
 
 
+def compose(*quotes, replaced_by=None):
+    return compose_lines(quoted_lines(quotes), Frame(replaced_by or {}))
+
+
 def test_rules_come_before_lessons_and_lessons_stand_under_their_heading():
-    composed = compose_answer([quote(LESSON, "Xã làm *kỹ* khâu nhân sự [1].", 2.0), quote(RULE, "Phiếu kín.")], TEXTS)
+    composed = compose(quote(LESSON, "Xã làm *kỹ* khâu nhân sự [1].", 2.0), quote(RULE, "Phiếu kín."))
 
     assert composed.text.index("900-QĐ/TW") < composed.text.index("**Kinh nghiệm tham khảo**")
     assert [one.document.id for one in composed.citations] == ["quy-che", "bai"]
 
 
 def test_lessons_alone_need_no_heading_inside_the_answer():
-    composed = compose_answer([quote(LESSON, "Xã làm *kỹ* khâu nhân sự [1].")], TEXTS)
+    composed = compose(quote(LESSON, "Xã làm *kỹ* khâu nhân sự [1]."))
 
     assert "**Kinh nghiệm tham khảo**" not in composed.text
 
 
 def test_a_replaced_digest_is_named_as_both():
-    composed = compose_answer([quote(RULE, "Phiếu kín.")], TEXTS, {"quy-che": "Quyết định 901-QĐ/TW (10/10/2024)"})
+    composed = compose(quote(RULE, "Phiếu kín."), replaced_by={"quy-che": "Quyết định 901-QĐ/TW (10/10/2024)"})
 
     lead = composed.text.splitlines()[0]
     assert "Quyết định 900-QĐ/TW (09/6/2014, bản lược thuật), mục 1, đoạn 2" in lead
@@ -49,7 +55,7 @@ def test_a_replaced_digest_is_named_as_both():
 
 
 def test_each_quote_has_its_mark_and_the_sources_of_its_line():
-    composed = compose_answer([quote(RULE, "Phiếu kín."), quote(RULE, "Danh sách bầu có số dư.")], TEXTS)
+    composed = compose(quote(RULE, "Phiếu kín."), quote(RULE, "Danh sách bầu có số dư."))
 
     assert "- “Danh sách bầu có số dư.” [1]" in composed.text
     assert "- “Phiếu kín.” [2]" in composed.text
@@ -57,10 +63,22 @@ def test_each_quote_has_its_mark_and_the_sources_of_its_line():
 
 
 def test_markup_and_marks_inside_a_quotation_are_shown_and_not_read():
-    composed = compose_answer([quote(LESSON, "Xã làm *kỹ* khâu nhân sự [1].")], TEXTS)
+    composed = compose(quote(LESSON, "Xã làm *kỹ* khâu nhân sự [1]."))
 
     assert r"\*kỹ\*" in composed.text
     assert r"\[1\]" in composed.text
+
+
+def test_what_was_done_somewhere_stands_apart_from_the_rule_and_says_so():
+    rule = quote(RULE, "Phiếu kín.", 2.0)
+    done = quote(RULE, "Danh sách bầu có số dư.")
+    done = replace(done, passage=replace(done.passage, headings=("Ví dụ thực tế (không phải điều khoản)",)))
+
+    told, practice = compose(rule, done).text.split("\n\n")
+
+    assert "không phải điều khoản" not in told
+    assert "không phải điều khoản" in practice.splitlines()[0]
+    assert "Danh sách bầu có số dư." in practice
 
 
 def test_escaping_brings_a_quotation_on_one_line():

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from assistant.answering.answerer import Answerer
 from assistant.answering.chat_model import ChatModel, open_chat_model
 from assistant.answering.declining import Judge
-from assistant.answering.judge import EMBEDDED_MODEL, WORDS_ONLY
+from assistant.answering.judge import EMBEDDED_MODEL, RULES_ONLY
 from assistant.datatypes import Answer, Document, Match, Passage, Query, Timings
 from assistant.index.reader import IndexReader, open_reader
 from assistant.retrieval.search import Retriever
@@ -30,7 +30,7 @@ class SearchResult:
 class Assistant:
     """Answers questions and finds passages; safe to use from many threads."""
 
-    def __init__(self, reader: IndexReader, chat: ChatModel | None = None, judge: Judge = WORDS_ONLY) -> None:
+    def __init__(self, reader: IndexReader, chat: ChatModel | None = None, judge: Judge = RULES_ONLY) -> None:
         self._reader = reader
         self._understander = Understander(reader)
         self._retriever = Retriever(reader)
@@ -106,5 +106,5 @@ def build_assistant(settings: Settings) -> Assistant:
         ModelError: the embedding model cannot be loaded.
     """
     # The cosines that a model gives lie where that model puts them; the weights know those of the embedded one.
-    judge = WORDS_ONLY if settings.embedding_model else EMBEDDED_MODEL
+    judge = RULES_ONLY if settings.embedding_model else EMBEDDED_MODEL
     return Assistant(open_reader(settings), open_chat_model(settings), judge)

@@ -13,5 +13,5 @@ EMBEDDED_MODEL = Judge(
     ),
 )
 
-WORDS_ONLY = Judge(bias=0.0, weights=())
-"""For any other embedding model, whose cosines the weights above do not know."""
+RULES_ONLY = Judge(bias=0.0, weights=())
+"""For any other embedding model, whose cosines the weights above do not know: only what is missing declines."""

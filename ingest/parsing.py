@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,8 @@ from assistant.errors import DocumentError
 from assistant.language.folding import fold
 from ingest.boilerplate import find_furniture, find_markup
 from ingest.headers import Header, read_header
-from ingest.loading import LoadedFile, load
+from ingest.loaded import LoadedFile, Reading
+from ingest.loading import load
 from ingest.looks.lines import Line, split_lines
 from ingest.roles import Labelled, label_lines, label_trusted
 from ingest.sections.paragraphs import read_paragraphs
@@ -30,6 +31,7 @@ class ParsedDocument:
     document: Document
     text: str
     passages: tuple[Passage, ...]
+    reading: Reading = field(default_factory=Reading)
 
 
 def read_document(path: Path, root: Path) -> ParsedDocument:
@@ -43,7 +45,7 @@ def read_document(path: Path, root: Path) -> ParsedDocument:
         DocumentError: the file cannot become a document; the message says why.
     """
     loaded = load(path)
-    lines = split_lines(loaded.text, is_markdown=loaded.is_markdown)
+    lines = split_lines(loaded.text, is_markdown=loaded.is_markdown, headings=loaded.headings)
     place = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
     if loaded.metadata is not None:
         document = _described(loaded.metadata, lines, path, place)
@@ -56,7 +58,7 @@ def read_document(path: Path, root: Path) -> ParsedDocument:
     passages = _passages(loaded, labelled, document.id, is_official=is_official)
     if not passages:
         raise DocumentError(f"Tệp {path.name} không có đoạn văn nào đọc được; hãy kiểm tra lại nội dung tệp.")
-    return ParsedDocument(document, loaded.text, passages)
+    return ParsedDocument(document, loaded.text, passages, loaded.reading)
 
 
 def _passages(

@@ -12,7 +12,7 @@ from pathlib import Path
 from assistant.errors import CorpusError
 from assistant.index.layout import ORIGINALS
 
-READING = "1"
+READING = "2"
 """Grows when the same file would give other passages, so that unchanged files are read anew."""
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from assistant.datatypes import Passage
 from assistant.language.sentences import sentence_spans
-from ingest.loading import PAGE_BREAK
+from ingest.loaded import PAGE_BREAK
 from ingest.sections.locators import LONGEST, locate
 from ingest.sections.packing import LONGEST_CHARS, TARGET_CHARS, Piece, pack
 from ingest.structure import Block

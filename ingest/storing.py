@@ -199,10 +199,11 @@ class Storing:
             file = replace(file, path=self._places.original_path(file, one.document.id))
             keep_original(file)
         document = replace(one.document, path=file.path)
-        self._writer.replace(document, one.text, one.passages, root=file.root.name, content_hash=one.content_hash)
+        source = Holding(document.id, file.root.name, file.path, one.content_hash, document.provenance)
+        self._writer.replace(document, one.text, one.passages, source)
         if holder is not None and (holder.root, holder.path) != (file.root.name, file.path):
             self._leave(holder)
-        self._places.note(Holding(document.id, file.root.name, file.path, one.content_hash, document.provenance))
+        self._places.note(source)
 
     def _leave(self, holder: Holding) -> None:
         """A document moved away from this file."""

@@ -7,6 +7,7 @@ import pytest
 
 from assistant.__main__ import main
 from assistant.datatypes import Document, Passage
+from assistant.index.records import Holding
 from assistant.index.writer import open_writer
 
 TEXT = "Căn cứ Hướng dẫn 34-HD/BTCTW ngày 08/10/2009 về thí điểm."
@@ -20,7 +21,7 @@ def store(settings, embeddings, monkeypatch):
     def put(text):
         with open_writer(settings, embeddings) as writer:
             passage = Passage("p", DOCUMENT.id, text, 0, len(text), "đoạn 1", 0)
-            writer.replace(DOCUMENT, text, [passage], root="corpus", content_hash="x")
+            writer.replace(DOCUMENT, text, [passage], Holding(DOCUMENT.id, "corpus", DOCUMENT.path, "x"))
         monkeypatch.setenv("ASSISTANT_DATA_DIR", str(settings.data_dir))
         monkeypatch.setenv("ASSISTANT_EMBEDDING_MODEL", settings.embedding_model)
 

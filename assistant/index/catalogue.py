@@ -13,7 +13,7 @@ from pathlib import Path
 
 from assistant.index.layout import CATALOGUE
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """Grows with every change of the tables below, of the folding, and of what counts as a word of the vocabulary."""
 
 _TABLES = """
@@ -26,6 +26,7 @@ CREATE TABLE documents (
     content_hash TEXT NOT NULL,
     record TEXT NOT NULL,
     text TEXT NOT NULL,
+    health TEXT NOT NULL,
     UNIQUE (root, path)
 );
 CREATE TABLE shadowed (

@@ -18,13 +18,17 @@ PASSAGE_COLUMNS = (
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """Where a document of the catalogue came from, or a file that stands back behind another of the same id."""
+    """Where a document of the catalogue came from, or a file that stands back behind another of the same id.
+
+    `health` is what the ingest noted of the state of the file, in its own form.
+    """
 
     document_id: str
     root: str
     path: str
     content_hash: str
     provenance: str = ""
+    health: str = ""
 
 
 def document_to_json(document: Document) -> str:

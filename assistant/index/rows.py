@@ -21,7 +21,9 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 
 def holdings(connection: sqlite3.Connection) -> tuple[Holding, ...]:
     """Where each document came from, ordered by id."""
-    rows = connection.execute("SELECT id, root, path, content_hash, record ->> 'provenance' FROM documents ORDER BY id")
+    rows = connection.execute(
+        "SELECT id, root, path, content_hash, record ->> 'provenance', health FROM documents ORDER BY id"
+    )
     return tuple(Holding(*row) for row in rows)
 
 
@@ -55,12 +57,16 @@ def unshadow(connection: sqlite3.Connection, root: str, path: str) -> None:
 
 
 def insert_document(
-    connection: sqlite3.Connection, document: Document, text: str, passages: Sequence[Passage], source: Holding
+    connection: sqlite3.Connection,
+    document: Document,
+    text: str,
+    passages: Sequence[Passage],
+    source: Holding,
 ) -> list[tuple[int, Passage]]:
-    """Add a document with its passages and words; returns the passages with their keys."""
+    """Add a document with its passages, words and the state of its file; returns the passages with their keys."""
     key = connection.execute(
-        "INSERT INTO documents (id, root, path, content_hash, record, text) VALUES (?, ?, ?, ?, ?, ?)",
-        (document.id, source.root, source.path, source.content_hash, document_to_json(document), text),
+        "INSERT INTO documents (id, root, path, content_hash, record, text, health) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (document.id, source.root, source.path, source.content_hash, document_to_json(document), text, source.health),
     ).lastrowid
     assert key is not None
     keys: list[tuple[int, Passage]] = []

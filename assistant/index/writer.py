@@ -133,27 +133,23 @@ class IndexWriter:
         with told(self._data_dir):
             self._embeddings.store(documents, advance)
 
-    def replace(
-        self, document: Document, text: str, passages: Sequence[Passage], *, root: str, content_hash: str
-    ) -> None:
+    def replace(self, document: Document, text: str, passages: Sequence[Passage], source: Holding) -> None:
         """Put a document in the place of what stands under its id, or under its path in the root.
 
         Args:
             document: what is known of it; its path is the file's path in the root.
             text: its stored text, to which the offsets of the passages refer.
             passages: in reading order.
-            root: the folder through which it came in.
-            content_hash: by which an unchanged file is recognised.
+            source: the file that it came from.
         """
         self.embed([(document, passages)])
-        source = Holding(document.id, root, document.path, content_hash)
         with told(self._data_dir), self._catalogue.changing() as connection:
             rows.delete_document(connection, document.id)
-            rows.delete_file(connection, root, document.path)
+            rows.delete_file(connection, source.root, source.path)
             fault("replace: old rows out")
             keys = rows.insert_document(connection, document, text, passages, source)
             self._embeddings.link(connection, document, keys)
-            rows.unshadow(connection, root, document.path)
+            rows.unshadow(connection, source.root, source.path)
             fault("replace: new rows in")
             _count_up(connection)
         fault("replace: committed")

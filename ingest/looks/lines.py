@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -73,10 +73,18 @@ class Line:
         return long and (self.ends_sentence or any(sign in self.text for sign in (", ", ". ", "; ")))
 
 
-def split_lines(text: str, *, is_markdown: bool = False) -> tuple[Line, ...]:
-    """Return the lines of a text that are not blank, in order; in Markdown without the signs of headings and quotes."""
+def split_lines(text: str, *, is_markdown: bool = False, headings: Mapping[int, int] | None = None) -> tuple[Line, ...]:
+    """Return the lines of a text that are not blank, in order.
+
+    Args:
+        text: the stored text.
+        is_markdown: leave out the signs of headings and quotes.
+        headings: the levels of lines that the file marked as headings, by the offset of their first character.
+    """
     lines = _lines(text, fold(text))
-    return tuple(map(_without_markup, lines) if is_markdown else lines)
+    if is_markdown:
+        return tuple(map(_without_markup, lines))
+    return tuple(replace(line, level=headings.get(line.start, 0)) for line in lines) if headings else tuple(lines)
 
 
 def _without_markup(line: Line) -> Line:

@@ -10,6 +10,7 @@ import pytest
 from assistant.datatypes import Document, Passage, Relation, Source
 from assistant.errors import CorpusError, IndexBusyError, IndexMissingError, IndexOutdatedError
 from assistant.index.reader import IndexReader, open_reader
+from assistant.index.records import Holding
 from assistant.index.writer import IndexWriter, open_writer
 from assistant.settings import Settings
 from tests.fakes import WordCountEmbeddings
@@ -26,7 +27,7 @@ def write(writer: IndexWriter, identity: str, *paragraphs: str, title: str = "V�
         end = start + len(paragraph)
         passages.append(Passage(f"{identity}-{order}", identity, paragraph, start, end, f"đoạn {order + 1}", order))
         start = end + 1
-    writer.replace(document, text, passages, root=ROOT, content_hash=f"hash of {text}")
+    writer.replace(document, text, passages, Holding(document.id, ROOT, document.path, f"hash of {text}"))
     return document
 
 
@@ -60,7 +61,7 @@ def test_a_document_comes_back_as_it_was_stored(
     passage = Passage("p", document.id, text[:11], 0, 11, "mục 1", 0, ("I", "1"), "footnote", 4)
 
     with open_writer(settings, embeddings) as writer:
-        writer.replace(document, text, [passage], root=ROOT, content_hash="x")
+        writer.replace(document, text, [passage], Holding(document.id, ROOT, document.path, "x"))
 
     assert reader.documents() == (document,)
     assert reader.document("chi-thi-1") == document

@@ -13,6 +13,7 @@ import pytest
 from assistant.errors import StorageError
 from assistant.index import dense
 from assistant.index.reader import open_reader
+from assistant.index.records import Holding
 from assistant.index.vector_data import Matrix
 from assistant.index.vectors import VectorSets
 from assistant.index.writer import open_writer
@@ -27,7 +28,8 @@ def store(settings: Settings, name: str, *lines: str) -> None:
     path.write_text("\n".join(lines), encoding="utf-8")
     parsed = read_lines(path, settings.corpus_dir)
     with open_writer(settings, WordCountEmbeddings()) as writer:
-        writer.replace(parsed.document, parsed.text, parsed.passages, root="corpus", content_hash=str(lines))
+        source = Holding(parsed.document.id, "corpus", parsed.document.path, str(lines))
+        writer.replace(parsed.document, parsed.text, parsed.passages, source)
 
 
 def sets(settings: Settings) -> list[Path]:

@@ -31,7 +31,7 @@ run: install ## install, build the index where it is stale, open the app on 127.
 	$(BIN)/python app.py
 
 test: check ## install, check, all tests
-	$(BIN)/python -m pytest $(ARGS)
+	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile $(ARGS)
 
 test-fast: install ## the tests without the slow ones
 	$(BIN)/python -m pytest -m "not slow" $(ARGS)

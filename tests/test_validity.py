@@ -159,7 +159,7 @@ def test_same_number_is_found_in_another_spelling():
         (date(2020, 3, 1), {"quy-che-bau-cu-244-qd-tw-2014"}),
         (date(2024, 11, 1), {"quy-che-bau-cu-190-qd-tw-2024"}),
     ],
-    ids=str,
+    ids=["June 2020", "today", "before the guidance of 2020", "before the guidance of 2024"],
 )
 def test_shipped_corpus_tells_the_election_rules_of_a_day(day, expected):
     held = in_force(real_corpus.documents(), day)

@@ -13,10 +13,12 @@ from assistant.errors import DocumentError
 from assistant.language.folding import fold
 from ingest.boilerplate import find_furniture, find_markup
 from ingest.headers import Header, read_header
-from ingest.loaded import LoadedFile, Reading
+from ingest.health.examining import examine, refuse_below_floor
+from ingest.health.findings import health_to_json
+from ingest.loaded import Reading
 from ingest.loading import load
 from ingest.looks.lines import Line, split_lines
-from ingest.roles import Labelled, label_lines, label_trusted
+from ingest.roles import label_lines, label_trusted
 from ingest.sections.paragraphs import read_paragraphs
 from ingest.splitting import split_passages
 from ingest.structure import read_structure
@@ -26,20 +28,22 @@ _NO_ID = re.compile(r"[^a-z0-9]+")
 
 @dataclass(frozen=True, slots=True)
 class ParsedDocument:
-    """What one file gives: `text[p.start:p.end] == p.text` for each passage."""
+    """What one file gives: `text[p.start:p.end] == p.text` for each passage; `health` as the catalogue keeps it."""
 
     document: Document
     text: str
     passages: tuple[Passage, ...]
     reading: Reading = field(default_factory=Reading)
+    health: str = ""
 
 
-def read_document(path: Path, root: Path) -> ParsedDocument:
+def read_document(path: Path, root: Path, *, force: bool = False) -> ParsedDocument:
     """Read a file of any supported format.
 
     Args:
         path: the file.
         root: the folder through which it came in; the document's path counts from there.
+        force: take the file also where its text is in so bad a state that it should stay out.
 
     Raises:
         DocumentError: the file cannot become a document; the message says why.
@@ -47,6 +51,7 @@ def read_document(path: Path, root: Path) -> ParsedDocument:
     loaded = load(path)
     lines = split_lines(loaded.text, is_markdown=loaded.is_markdown, headings=loaded.headings)
     place = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
+    header = None
     if loaded.metadata is not None:
         document = _described(loaded.metadata, lines, path, place)
         labelled, is_official = label_trusted(lines, find_markup(lines)), bool(document.number)
@@ -55,17 +60,14 @@ def read_document(path: Path, root: Path) -> ParsedDocument:
         header = read_header(lines, furniture)
         document = _recognised(header, path, place)
         labelled, is_official = label_lines(lines, furniture, header), header.is_official
-    passages = _passages(loaded, labelled, document.id, is_official=is_official)
+    blocks = read_structure(read_paragraphs(labelled, is_markdown=loaded.is_markdown), is_official=is_official)
+    passages = split_passages(loaded.text, blocks, document.id)
     if not passages:
         raise DocumentError(f"Tệp {path.name} không có đoạn văn nào đọc được; hãy kiểm tra lại nội dung tệp.")
-    return ParsedDocument(document, loaded.text, passages, loaded.reading)
-
-
-def _passages(
-    loaded: LoadedFile, labelled: tuple[Labelled, ...], document_id: str, *, is_official: bool
-) -> tuple[Passage, ...]:
-    paragraphs = read_paragraphs(labelled, is_markdown=loaded.is_markdown)
-    return split_passages(loaded.text, read_structure(paragraphs, is_official=is_official), document_id)
+    health = examine(loaded, document, header, blocks, passages)
+    if not force:
+        refuse_below_floor(health, path.name)
+    return ParsedDocument(document, loaded.text, passages, loaded.reading, health_to_json(health))
 
 
 def _described(fields: Mapping[str, Any], lines: tuple[Line, ...], path: Path, place: str) -> Document:

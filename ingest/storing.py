@@ -38,6 +38,10 @@ class Parsed(Protocol):
     def passages(self) -> tuple[Passage, ...]:
         """Its passages in reading order."""
 
+    @property
+    def health(self) -> str:
+        """The state of the file, as the catalogue keeps it."""
+
 
 ReadDocument = Callable[[Path, Path], Parsed]
 
@@ -51,6 +55,7 @@ class _Ready:
     document: Document
     text: str
     passages: tuple[Passage, ...]
+    health: str
 
 
 @dataclass(slots=True)
@@ -160,7 +165,7 @@ class Storing:
             _LOGGER.exception("Reading %s failed", file.location)
             self._fail(file, f"Gặp lỗi ngoài dự kiến khi đọc tệp ({type(error).__name__}: {error}).")
         else:
-            return _Ready(file, digest, parsed.document, parsed.text, parsed.passages)
+            return _Ready(file, digest, parsed.document, parsed.text, parsed.passages, parsed.health)
         return None
 
     def _store_group(self, group: Sequence[_Ready], done: int, size: int) -> None:
@@ -199,7 +204,7 @@ class Storing:
             file = replace(file, path=self._places.original_path(file, one.document.id))
             keep_original(file)
         document = replace(one.document, path=file.path)
-        source = Holding(document.id, file.root.name, file.path, one.content_hash, document.provenance)
+        source = Holding(document.id, file.root.name, file.path, one.content_hash, document.provenance, one.health)
         self._writer.replace(document, one.text, one.passages, source)
         if holder is not None and (holder.root, holder.path) != (file.root.name, file.path):
             self._leave(holder)

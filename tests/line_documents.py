@@ -14,6 +14,7 @@ class LineDocument:
     document: Document
     text: str
     passages: tuple[Passage, ...]
+    health: str = ""
 
 
 def read_lines(path: Path, root: Path) -> LineDocument:

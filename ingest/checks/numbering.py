@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.wording import joined
 from ingest.checks.corpus_files import BodyLine, CorpusFile
 from ingest.checks.findings import Finding
+from ingest.looks.counting import arabic, roman, runs
 
-_ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50}
 _LABEL = r"(?:[IVXL]+\.)?\d{1,3}|[IVXL]+"
 _BETWEEN = r"\s*(?:,|;|–|-|và|đến)\s*(?:các\s+)?"
 _NAMED = ("điều", "chương", "phần", "mục", "khoản", "điểm", "phụ lục")
@@ -31,7 +31,7 @@ class _Series:
 
     def named(self, number: int) -> str:
         """How one of the series is called ("Điều 6", "mục III.3")."""
-        label = f"{self.prefix}{_roman(number) if self.is_roman else number}"
+        label = f"{self.prefix}{roman(number) if self.is_roman else number}"
         return f"{self.word.capitalize() if self.word == 'điều' else self.word or 'mục'} {label}"
 
 
@@ -45,7 +45,7 @@ def check_numbering(file: CorpusFile) -> Iterator[Finding]:
     gaps = file.gaps()
     for series, numbers in present.items():
         missing = set(range(min(numbers), max(numbers))) - set(numbers) - _named_in(gaps, series)
-        for run in _runs(missing):
+        for run in runs(missing):
             following = min(number for number in numbers if number > run[-1])
             listed = joined([series.named(number) for number in run])
             message = f"thiếu {listed}; nếu kho không có, hãy ghi vào mục “Chưa có trong kho”"
@@ -70,7 +70,7 @@ def _numbers(line: BodyLine) -> Iterator[tuple[_Series, int]]:
         return
     if numbered["sub"]:
         yield _Series("", f"{numbered['roman']}."), int(numbered["sub"])
-    yield _Series("", "", (), is_roman=True), _arabic(numbered["roman"])
+    yield _Series("", "", (), is_roman=True), arabic(numbered["roman"])
 
 
 def _named_in(gaps: str, series: _Series) -> set[int]:
@@ -96,30 +96,6 @@ def _expanded(run: str, prefix: str) -> Iterator[int]:
         bare = label["label"].removeprefix(prefix)
         if "." in bare:
             continue
-        number = int(bare) if bare.isdecimal() else _arabic(bare)
+        number = int(bare) if bare.isdecimal() else arabic(bare)
         yield from range(last + 1, number + 1) if label["range"] and last is not None else (number,)
         last = number
-
-
-def _runs(numbers: Iterable[int]) -> list[list[int]]:
-    """Group numbers that follow each other."""
-    runs: list[list[int]] = []
-    for number in sorted(numbers):
-        if runs and runs[-1][-1] == number - 1:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    return runs
-
-
-def _arabic(roman: str) -> int:
-    values = [_ROMAN_DIGITS[sign] for sign in roman.upper()]
-    return sum(-one if one < following else one for one, following in zip(values, [*values[1:], 0], strict=True))
-
-
-def _roman(number: int) -> str:
-    text = ""
-    for value, sign in ((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")):
-        text += sign * (number // value)
-        number %= value
-    return text

@@ -50,10 +50,10 @@ class CollectionLibrarian:
         )
 
     def report(self) -> tuple[str, ...]:
-        """What the check of the corpus folder finds."""
-        from ingest.checking import check_corpus
+        """The health report of the collection."""
+        from ingest.health.reporting import report_health
 
-        return tuple(check_corpus([self._settings.corpus_dir]).as_text().splitlines())
+        return report_health(self._settings).as_lines()
 
 
 class ProgressRelay:

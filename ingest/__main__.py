@@ -11,6 +11,7 @@ from pathlib import Path
 from assistant.errors import AssistantError
 from assistant.settings import read_settings
 from ingest.checking import check_corpus
+from ingest.health.reporting import report_health
 from ingest.pipeline import Tools, ingest_paths, remove_document
 from ingest.progress import ProgressBar
 from ingest.report import IngestReport
@@ -24,9 +25,13 @@ def main(arguments: Sequence[str] | None = None, tools: Tools | None = None) -> 
         parser.error("--remove không đi cùng đường dẫn hay --rebuild")
     if options.check and (options.remove is not None or options.rebuild or options.json):
         parser.error("--check chỉ đi cùng đường dẫn")
+    if options.report and (options.paths or options.remove is not None or options.rebuild or options.check):
+        parser.error("--report chỉ đi cùng --json")
     try:
         if options.check:
             return _check(options.paths)
+        if options.report:
+            return _report(as_json=options.json)
         report = _run(options, tools or Tools(progress=ProgressBar()))
     except AssistantError as error:
         print(error, file=sys.stderr)
@@ -52,6 +57,12 @@ def _check(paths: Sequence[Path]) -> int:
     return int(report.has_errors)
 
 
+def _report(*, as_json: bool) -> int:
+    report = report_health(read_settings())
+    print(json.dumps(report.as_json(), ensure_ascii=False) if as_json else "\n".join(report.as_lines()))
+    return 0
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m ingest",
@@ -65,6 +76,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--check", action="store_true", help="chỉ kiểm tra các tệp Markdown, không nạp; có lỗi thì trả mã 1"
     )
+    parser.add_argument("--report", action="store_true", help="báo cáo tình trạng các tệp và cả kho, không nạp gì")
     parser.add_argument("--json", action="store_true", help="in kết quả dạng JSON")
     return parser
 

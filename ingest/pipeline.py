@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from assistant.errors import CorpusError
 from assistant.index.writer import IndexWriter, open_writer, recorded_roots
 from assistant.settings import Settings
+from ingest.health.reporting import count_troubled
 from ingest.loading import SUFFIXES
 from ingest.parsing import read_document
 from ingest.progress import Progress, Silence
@@ -88,16 +89,17 @@ def remove_document(settings: Settings, document_id: str, *, tools: Tools | None
 def _report(
     writer: IndexWriter, storing: Storing, *, ignored: tuple[str, ...] = (), returning: tuple[str, ...] = ()
 ) -> IngestReport:
-    tally = storing.tally
+    tally, holdings = storing.tally, writer.holdings()
     return IngestReport(
         new=tally.new,
         changed=tally.changed,
         unchanged=tally.unchanged,
         removed=tally.removed,
         failures=tuple(storing.failures),
-        documents=len(writer.holdings()),
+        documents=len(holdings),
         passages=writer.passage_count(),
         embedded=writer.embedded,
         ignored=ignored,
         returning=returning,
+        troubled=count_troubled(holdings),
     )

@@ -24,6 +24,7 @@ class IngestReport:
         embedded: how many texts this run embedded.
         ignored: files of formats that are not read.
         returning: removed documents whose file still lies in a folder that is followed.
+        troubled: files of the collection with something that wants attention.
     """
 
     new: int = 0
@@ -37,6 +38,7 @@ class IngestReport:
     seconds: float = 0.0
     ignored: tuple[str, ...] = ()
     returning: tuple[str, ...] = ()
+    troubled: int = 0
 
     def as_json(self) -> dict[str, Any]:
         """The documented form of `python -m ingest --json`."""
@@ -51,6 +53,7 @@ class IngestReport:
             "passages": self.passages,
             "embedded": self.embedded,
             "seconds": round(self.seconds, 3),
+            "troubled": self.troubled,
             "failures": [{"path": failure.path, "reason": failure.reason} for failure in self.failures],
         }
 
@@ -72,6 +75,8 @@ class IngestReport:
         if self.ignored:
             lines.append(f"Không đọc {number(len(self.ignored))} tệp có định dạng khác: {_few(self.ignored)}.")
         lines += [f"Tệp {path} vẫn còn trong thư mục; xoá tệp này nếu không muốn nạp lại." for path in self.returning]
+        if self.troubled:
+            lines.append(f"{number(self.troubled)} tệp trong kho có điều cần xem lại: python -m ingest --report.")
         if self.failures:
             lines.append("Các tệp lỗi:")
             lines += [f"- {failure.path}: {failure.reason}" for failure in self.failures]

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from assistant.datatypes import Document, Passage, SentenceScore
 from assistant.errors import CorpusError
-from assistant.index import lexical
-from assistant.index.records import PASSAGE_COLUMNS, document_from_json, passage_from_row
+from assistant.index import lexical, rows
+from assistant.index.records import PASSAGE_COLUMNS, Holding, document_from_json, passage_from_row
 from assistant.index.snapshots import PerGeneration, Snapshot, Snapshots, check_model
 from assistant.settings import Settings
 
@@ -83,6 +83,10 @@ class IndexReader:
             if document.id == document_id:
                 return document
         raise _unknown(document_id)
+
+    def holdings(self) -> tuple[Holding, ...]:
+        """The file behind each document and its state, ordered by id."""
+        return self._snapshots.read(lambda now: rows.holdings(now.connection))
 
     def text(self, document_id: str) -> str:
         """The stored text of one document.

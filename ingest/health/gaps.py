@@ -36,13 +36,16 @@ class _Series:
     def is_of_sections(self) -> bool:
         return self.word in _THROUGHOUT or self.signs == "roman"
 
-    def named(self, number: int) -> str:
-        """How one of the series is called, with where it stands ("điểm c của Điều 4, khoản 2")."""
-        label = roman(number) if self.signs == "roman" else str(number)
+    def named(self, run: Sequence[int]) -> str:
+        """What neighbours of the series are called, with where they stand ("điểm c–d khoản 2 Điều 4")."""
+        labels = [self._label(one) for one in dict.fromkeys((run[0], run[-1]))]
+        places = [str(step) for step in reversed(self.parent)]
+        return " ".join([self.word, "–".join(labels), *places])
+
+    def _label(self, number: int) -> str:
         if self.signs == "letter":
-            label = _ALPHABET[number - 1]
-        inside = "" if self.word in _THROUGHOUT or not self.parent else f" của {_place(self.parent)}"
-        return f"{self.word} {self.prefix}{label}{inside}"
+            return _ALPHABET[number - 1]
+        return f"{self.prefix}{roman(number) if self.signs == 'roman' else number}"
 
 
 def check_gaps(blocks: Sequence[Block]) -> Iterator[Finding]:
@@ -51,8 +54,7 @@ def check_gaps(blocks: Sequence[Block]) -> Iterator[Finding]:
     for series, numbers in _present(blocks).items():
         first = 1 if series.is_of_sections and len(numbers) > 1 else min(numbers)
         for run in runs(set(range(first, max(numbers))) - numbers - _left_out(series)):
-            last = f" đến {series.named(run[-1])}" if len(run) > 1 else ""
-            missing.append(f"{series.named(run[0])}{last}")
+            missing.append(series.named(run))
     if missing:
         more = f" và {len(missing) - _SHOWN} chỗ khác" if len(missing) > _SHOWN else ""
         text = f"Số mục không liên tục, thiếu {joined(missing[:_SHOWN])}{more}; có thể tệp bị mất trang hay mất đoạn."
@@ -94,7 +96,3 @@ def _read(step: Step, before: tuple[Step, ...]) -> tuple[_Series, int] | None:
 def _left_out(series: _Series) -> set[int]:
     """What many lists leave out: they count a, b, c, d, e."""
     return {_ALPHABET.index("đ") + 1} if series.signs == "letter" else set()
-
-
-def _place(steps: Sequence[Step]) -> str:
-    return ", ".join(str(step) for step in steps)

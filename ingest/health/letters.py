@@ -13,7 +13,7 @@ from ingest.health.words import Word, WordCounts
 # Measured on healthy texts: 85 to 94% of the words that may be Vietnamese bear a mark, and 89% or more of all words may
 # be Vietnamese; in English texts 19 to 25% may be.
 _VIETNAMESE = 0.6
-_USUAL_SHARE, _FEW_MARKED, _HARDLY_MARKED = 90, 0.65, 0.2
+_USUAL_SHARE, _FEW_MARKED, _HARDLY_MARKED = 90, 0.6, 0.2
 _FEWEST_WORDS, _ENOUGH_WORDS = 20, 60  # for saying so, and for refusing a file
 _TORN_PART = 0.05
 _STRANGE, _STRANGE_THROUGHOUT, _FEWEST_STRANGE = 0.01, 0.2, 5

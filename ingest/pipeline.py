@@ -15,9 +15,10 @@ from ingest.health.reporting import count_troubled
 from ingest.loading import SUFFIXES
 from ingest.parsing import read_document
 from ingest.progress import Progress, Silence
+from ingest.ready import ReadDocument
 from ingest.report import IngestReport
 from ingest.selection import add_known, select
-from ingest.storing import ReadDocument, Storing
+from ingest.storing import Storing
 
 if TYPE_CHECKING:
     from langchain_core.embeddings import Embeddings

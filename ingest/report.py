@@ -53,7 +53,6 @@ class IngestReport:
             "passages": self.passages,
             "embedded": self.embedded,
             "seconds": round(self.seconds, 3),
-            "troubled": self.troubled,
             "failures": [{"path": failure.path, "reason": failure.reason} for failure in self.failures],
         }
 

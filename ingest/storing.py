@@ -3,59 +3,25 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Protocol
 
-from assistant.datatypes import DIGEST, ORIGINAL, Document, Passage
+from assistant.datatypes import DIGEST, ORIGINAL
 from assistant.errors import DocumentError
 from assistant.index.layout import ORIGINALS
 from assistant.index.records import Holding
 from assistant.index.writer import IndexWriter
 from ingest.places import Places
 from ingest.progress import Progress
+from ingest.ready import ReadDocument, Ready
 from ingest.report import Failure
 from ingest.roots import Root, SourceFile, content_hash, keep_original, root_named
+from ingest.twins import Twins
 
 _GROUP = 200
 """Passages embedded together: full batches of equal length, and yet each document is seen soon after it was read."""
 _LOGGER = logging.getLogger(__name__)
-
-
-class Parsed(Protocol):
-    """A file as the reading side hands it over."""
-
-    @property
-    def document(self) -> Document:
-        """What is known of it."""
-
-    @property
-    def text(self) -> str:
-        """Its text, to which the offsets of the passages refer."""
-
-    @property
-    def passages(self) -> tuple[Passage, ...]:
-        """Its passages in reading order."""
-
-    @property
-    def health(self) -> str:
-        """The state of the file, as the catalogue keeps it."""
-
-
-ReadDocument = Callable[[Path, Path], Parsed]
-
-
-@dataclass(frozen=True, slots=True)
-class _Ready:
-    """A document read and not yet stored."""
-
-    file: SourceFile
-    content_hash: str
-    document: Document
-    text: str
-    passages: tuple[Passage, ...]
-    health: str
 
 
 @dataclass(slots=True)
@@ -84,6 +50,7 @@ class Storing:
         self._progress = progress
         self._data_dir = data_dir
         self._places = Places(writer.holdings(), writer.shadowed(), data_dir)
+        self._twins = Twins(writer.documents, self._places)
         self.tally = Tally()
         self.failures: list[Failure] = []
 
@@ -141,9 +108,9 @@ class Storing:
             return ""
         return digest
 
-    def _groups(self, pending: Sequence[tuple[SourceFile, str, int]]) -> Iterator[tuple[list[_Ready], int]]:
+    def _groups(self, pending: Sequence[tuple[SourceFile, str, int]]) -> Iterator[tuple[list[Ready], int]]:
         """Documents read, some at a time, with the size of their files."""
-        group: list[_Ready] = []
+        group: list[Ready] = []
         total = 0
         for file, digest, size in pending:
             self._progress.reading(file.path)
@@ -155,7 +122,7 @@ class Storing:
                 group, total = [], 0
         yield group, total
 
-    def _ready(self, file: SourceFile, digest: str) -> _Ready | None:
+    def _ready(self, file: SourceFile, digest: str) -> Ready | None:
         root = file.location.parent if file.is_addition else file.root.folder
         try:
             parsed = self._read(file.location, root)
@@ -165,10 +132,10 @@ class Storing:
             _LOGGER.exception("Reading %s failed", file.location)
             self._fail(file, f"Gặp lỗi ngoài dự kiến khi đọc tệp ({type(error).__name__}: {error}).")
         else:
-            return _Ready(file, digest, parsed.document, parsed.text, parsed.passages, parsed.health)
+            return Ready(file, digest, parsed.document, parsed.text, parsed.passages, parsed.health)
         return None
 
-    def _store_group(self, group: Sequence[_Ready], done: int, size: int) -> None:
+    def _store_group(self, group: Sequence[Ready], done: int, size: int) -> None:
         def advance(texts: int, of: int) -> None:
             self._progress.reach(done + size * texts / of)
 
@@ -180,16 +147,24 @@ class Storing:
                 self._fail(one.file, str(error))
         self._progress.reach(done + size)
 
-    def _store_one(self, one: _Ready) -> None:
+    def _store_one(self, one: Ready) -> None:
+        if known := self._twins.known_as(one.document):
+            one = one.under(known)
+        elif original := self._twins.original_of(one.document):
+            self._put(one)
+            self._store_again(original)
+            return
         holder = self._places.holder(one.document.id)
         if holder is None or not self._places.belongs_elsewhere(one.file, one.document.id):
+            if holder and one.document.provenance == ORIGINAL and self._places.waiting(holder.document_id):
+                one = one.of_digest(self._writer.document(holder.document_id))
             self._put(one)
         elif (holder.provenance, one.document.provenance) == (ORIGINAL, DIGEST):
             self._stand_back(one)
         elif (holder.provenance, one.document.provenance) == (DIGEST, ORIGINAL):
             self._writer.shadow(holder)
             digest = self._writer.document(holder.document_id)
-            self._put(replace(one, document=_as_original(digest, one.document)))
+            self._put(one.of_digest(digest))
             self._places.note_shadowed(holder)
         else:
             raise DocumentError(
@@ -197,7 +172,17 @@ class Storing:
                 "hãy bỏ một trong hai tệp, hoặc bỏ văn bản đã có bằng --remove."
             )
 
-    def _put(self, one: _Ready) -> None:
+    def _store_again(self, one: Holding) -> None:
+        """Store a document once more, since it has become known what its file belongs to."""
+        again = self._ready(self._file_of(one), one.content_hash)
+        if again:
+            self._store_one(again)
+
+    def _file_of(self, one: Holding) -> SourceFile:
+        root = root_named(one.root, self._data_dir)
+        return SourceFile(root, one.path, root.folder / one.path)
+
+    def _put(self, one: Ready) -> None:
         file, holder = one.file, self._places.holder(one.document.id)
         self._count(file, known=holder is not None)
         if file.is_addition:
@@ -209,6 +194,7 @@ class Storing:
         if holder is not None and (holder.root, holder.path) != (file.root.name, file.path):
             self._leave(holder)
         self._places.note(source)
+        self._twins.note(document)
 
     def _leave(self, holder: Holding) -> None:
         """A document moved away from this file."""
@@ -216,7 +202,7 @@ class Storing:
         if holder.root == ORIGINALS:
             self._places.location(holder).unlink(missing_ok=True)
 
-    def _stand_back(self, one: _Ready) -> None:
+    def _stand_back(self, one: Ready) -> None:
         file = Holding(one.document.id, one.file.root.name, one.file.path, one.content_hash, DIGEST)
         self._count(one.file, known=False)
         self._writer.shadow(file)
@@ -226,8 +212,7 @@ class Storing:
         """Store the files that stood back behind a document that is gone."""
         for one in self._places.waiting(document_id):
             self._forget_shadowed(one)
-            root = root_named(one.root, self._data_dir)
-            file = SourceFile(root, one.path, root.folder / one.path)
+            file = self._file_of(one)
             if file.location.is_file():
                 self.store([file])
 
@@ -243,8 +228,3 @@ class Storing:
 
     def _fail(self, file: SourceFile, reason: str) -> None:
         self.failures.append(Failure(str(file.location), reason))
-
-
-def _as_original(digest: Document, original: Document) -> Document:
-    """What people had recorded in a digest, for the original of the same document."""
-    return replace(digest, path=original.path, provenance=ORIGINAL, sources=original.sources)

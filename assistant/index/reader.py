@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from assistant.datatypes import Document, Passage, SentenceScore
 from assistant.errors import CorpusError
 from assistant.index import lexical, rows
-from assistant.index.records import PASSAGE_COLUMNS, Holding, document_from_json, passage_from_row
+from assistant.index.records import PASSAGE_COLUMNS, Holding, passage_from_row
 from assistant.index.snapshots import PerGeneration, Snapshot, Snapshots, check_model
 from assistant.settings import Settings
 
@@ -50,7 +50,7 @@ class IndexReader:
         self._settings = settings
         self._embeddings = embeddings
         self._snapshots = Snapshots(settings.data_dir)
-        self._documents = PerGeneration(_documents)
+        self._documents = PerGeneration(rows.documents)
         self._vocabulary = PerGeneration(_vocabulary)
         self._passage_count = PerGeneration(_passage_count)
         self._frequencies: PerGeneration[dict[str, lexical.Frequency]] = PerGeneration(lambda _: {})
@@ -214,11 +214,6 @@ def _unknown(document_id: str) -> CorpusError:
 
 def _fetch(connection: sqlite3.Connection, query: str, value: str) -> tuple[Passage, ...]:
     return tuple(passage_from_row(row) for row in connection.execute(query, (value,)))
-
-
-def _documents(connection: sqlite3.Connection) -> tuple[Document, ...]:
-    rows = connection.execute("SELECT record FROM documents ORDER BY id")
-    return tuple(document_from_json(record) for (record,) in rows)
 
 
 def _vocabulary(connection: sqlite3.Connection) -> Mapping[str, int]:

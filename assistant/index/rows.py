@@ -39,6 +39,12 @@ def document(connection: sqlite3.Connection, document_id: str) -> Document:
     return document_from_json(record)
 
 
+def documents(connection: sqlite3.Connection) -> tuple[Document, ...]:
+    """All documents, ordered by id."""
+    rows = connection.execute("SELECT record FROM documents ORDER BY id")
+    return tuple(document_from_json(record) for (record,) in rows)
+
+
 def shadowed(connection: sqlite3.Connection) -> tuple[Holding, ...]:
     """The files that stand back behind a document of the same id."""
     rows = connection.execute("SELECT document_id, root, path, content_hash FROM shadowed ORDER BY root, path")

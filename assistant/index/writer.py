@@ -114,6 +114,11 @@ class IndexWriter:
         with told(self._data_dir), self._catalogue.reading() as connection:
             return rows.document(connection, document_id)
 
+    def documents(self) -> tuple[Document, ...]:
+        """What the catalogue knows of all documents, ordered by id."""
+        with told(self._data_dir), self._catalogue.reading() as connection:
+            return rows.documents(connection)
+
     def passage_count(self) -> int:
         """How many passages there are."""
         with told(self._data_dir), self._catalogue.reading() as connection:

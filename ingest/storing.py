@@ -53,6 +53,7 @@ class Storing:
         self._twins = Twins(writer.documents, self._places)
         self.tally = Tally()
         self.failures: list[Failure] = []
+        self._again: list[SourceFile] = []  # originals whose digest came after them
 
     def store(self, files: Iterable[SourceFile]) -> None:
         """Read, embed and store what is new or changed among these files."""
@@ -65,6 +66,9 @@ class Storing:
                 done += size
         finally:
             self._progress.close()
+        if self._again:
+            again, self._again = self._again, []
+            self.store(again)
 
     def remove(self, document_id: str) -> Path | None:
         """Take a document out, and let a digest that stood back for it return.
@@ -152,7 +156,8 @@ class Storing:
             one = one.under(known)
         elif original := self._twins.original_of(one.document):
             self._put(one)
-            self._store_again(original)
+            self._places.forget(original)
+            self._again.append(self._file_of(original))
             return
         holder = self._places.holder(one.document.id)
         if holder is None or not self._places.belongs_elsewhere(one.file, one.document.id):
@@ -171,12 +176,6 @@ class Storing:
                 f"Văn bản mã {holder.document_id} đã có trong kho từ tệp {self._places.location(holder)}; "
                 "hãy bỏ một trong hai tệp, hoặc bỏ văn bản đã có bằng --remove."
             )
-
-    def _store_again(self, one: Holding) -> None:
-        """Store a document once more, since it has become known what its file belongs to."""
-        again = self._ready(self._file_of(one), one.content_hash)
-        if again:
-            self._store_one(again)
 
     def _file_of(self, one: Holding) -> SourceFile:
         root = root_named(one.root, self._data_dir)

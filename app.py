@@ -26,19 +26,26 @@ class CollectionLibrarian:
         settings: where the collection lies.
     """
 
-    takes_addresses = False
+    takes_addresses = True
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
 
     def add(self, sources: Sequence[Path | str], progress: Callable[[Progress], None]) -> Added:
-        """Ingest the files; each is copied into the data folder and stays until it is removed."""
+        """Ingest files and fetched pages; each is copied into the data folder and stays until it is removed."""
+        from ingest.addresses import fetched
         from ingest.pipeline import Tools, ingest_paths
+        from ingest.report import IngestReport
 
-        paths = [Path(source) for source in sources]
-        report = ingest_paths(self._settings, paths, tools=Tools(progress=ProgressRelay(progress)))
-        failures = tuple((Path(one.path).name, one.reason) for one in report.failures)
-        return Added(report.new, report.changed, report.unchanged, failures)
+        def tell(address: str) -> None:
+            progress(Progress(0, len(sources), address))
+
+        with fetched(sources, self._settings, tell) as got:
+            tools = Tools(progress=ProgressRelay(progress))
+            report = ingest_paths(self._settings, got.paths, tools=tools) if got.paths else IngestReport()
+        failures = [(one.path, one.reason) for one in got.failures]
+        failures += [(Path(one.path).name, one.reason) for one in report.failures]
+        return Added(report.new, report.changed, report.unchanged, tuple(failures))
 
     def remove(self, document_id: str) -> str:
         """Take one document out of the index; a file in a followed folder would bring it back."""

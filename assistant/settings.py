@@ -38,6 +38,7 @@ class Settings(BaseSettings):
     port: int = Field(7860, ge=0, le=65535, description="port that the app listens on")
     auth_file: Path | None = Field(None, description="file of users and hashed passwords; empty: no sign-in")
     allow_open: bool = Field(False, description="true: listen beyond this machine without sign-in")
+    allow_private_addresses: bool = Field(False, description="true: web addresses of the local network may be added")
     requests_per_minute: int = Field(30, ge=1, description="most questions and searches of one user in a minute")
 
     @field_validator("auth_file", mode="before")

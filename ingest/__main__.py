@@ -6,10 +6,12 @@ import argparse
 import json
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from assistant.errors import AssistantError
+from assistant.errors import AssistantError, DocumentError
 from assistant.settings import read_settings
+from ingest.addresses import fetched
 from ingest.checking import check_corpus
 from ingest.health.reporting import report_health
 from ingest.pipeline import Tools, ingest_paths, remove_document
@@ -29,7 +31,7 @@ def main(arguments: Sequence[str] | None = None, tools: Tools | None = None) -> 
         parser.error("--report chỉ đi cùng --json")
     try:
         if options.check:
-            return _check(options.paths)
+            return _check([Path(one) for one in options.paths])
         if options.report:
             return _report(as_json=options.json)
         report = _run(options, tools or Tools(progress=ProgressBar()))
@@ -47,7 +49,11 @@ def _run(options: argparse.Namespace, tools: Tools) -> IngestReport:
     settings = read_settings()
     if options.remove is not None:
         return remove_document(settings, options.remove, tools=tools)
-    return ingest_paths(settings, options.paths, rebuild=options.rebuild, tools=tools)
+    with fetched(options.paths, settings, lambda address: print(f"Đang lấy {address} …", file=sys.stderr)) as sources:
+        if sources.failures and not sources.paths:
+            raise DocumentError("\n".join(failure.reason for failure in sources.failures))
+        report = ingest_paths(settings, sources.paths, rebuild=options.rebuild, tools=tools)
+    return replace(report, failures=(*sources.failures, *report.failures))
 
 
 def _check(paths: Sequence[Path]) -> int:
@@ -69,7 +75,10 @@ def _parser() -> argparse.ArgumentParser:
         description="Nạp văn bản vào kho: thư mục được theo dõi trọn vẹn, tệp lẻ được giữ bản sao.",
     )
     parser.add_argument(
-        "paths", nargs="*", type=Path, metavar="ĐƯỜNG_DẪN", help="thư mục hay tệp; bỏ trống: thư mục văn bản của dự án"
+        "paths",
+        nargs="*",
+        metavar="ĐƯỜNG_DẪN",
+        help="thư mục, tệp hay địa chỉ trang web; bỏ trống: thư mục văn bản của dự án",
     )
     parser.add_argument("--rebuild", action="store_true", help="làm lại toàn bộ kho từ các thư mục và bản gốc đã giữ")
     parser.add_argument("--remove", metavar="MÃ", help="bỏ một văn bản khỏi kho")

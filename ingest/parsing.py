@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from assistant.datatypes import Document, Passage
+from assistant.datatypes import Document, Passage, Source
 from assistant.errors import DocumentError
 from assistant.language.folding import fold
 from ingest.boilerplate import find_furniture, find_markup
@@ -19,6 +19,7 @@ from ingest.loaded import Reading
 from ingest.loading import load
 from ingest.looks.lines import Line, split_lines
 from ingest.roles import label_lines, label_trusted
+from ingest.roots import address_of
 from ingest.sections.paragraphs import read_paragraphs
 from ingest.splitting import split_passages
 from ingest.structure import read_structure
@@ -58,7 +59,7 @@ def read_document(path: Path, root: Path, *, force: bool = False) -> ParsedDocum
     else:
         furniture = find_furniture(lines)
         header = read_header(lines, furniture)
-        document = _recognised(header, path, place)
+        document = _recognised(header, path, place, loaded.address or address_of(path))
         labelled, is_official = label_lines(lines, furniture, header), header.is_official
     blocks = read_structure(read_paragraphs(labelled, is_markdown=loaded.is_markdown), is_official=is_official)
     passages = split_passages(loaded.text, blocks, document.id)
@@ -77,10 +78,11 @@ def _described(fields: Mapping[str, Any], lines: tuple[Line, ...], path: Path, p
     return Document(path=place, **known)
 
 
-def _recognised(header: Header, path: Path, place: str) -> Document:
+def _recognised(header: Header, path: Path, place: str, address: str) -> Document:
+    title = header.title or path.stem
     return Document(
         id=_identifier(header) or slug(path.stem),
-        title=header.title or path.stem,
+        title=title,
         path=place,
         number=header.number,
         kind=header.kind,
@@ -92,6 +94,7 @@ def _recognised(header: Header, path: Path, place: str) -> Document:
         validity=header.validity,
         effective=header.effective,
         expired=header.expired,
+        sources=(Source(1, title, address),) if address else (),
     )
 
 

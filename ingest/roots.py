@@ -114,3 +114,26 @@ def keep_original(file: SourceFile) -> None:
     fresh = target.with_name(f".{target.name}.new")
     shutil.copyfile(file.location, fresh)
     os.replace(fresh, target)
+    if address := address_of(file.location):
+        note_address(target, address)
+
+
+def drop_original(location: Path) -> None:
+    """Delete an original and the note of where it came from."""
+    location.unlink(missing_ok=True)
+    _note_of(location).unlink(missing_ok=True)
+
+
+def note_address(file: Path, address: str) -> None:
+    """Note beside a file from which web address it came, where the file cannot say so itself."""
+    _note_of(file).write_text(address, encoding="utf-8")
+
+
+def address_of(file: Path) -> str:
+    """The web address that is noted beside a file; empty where there is none."""
+    note = _note_of(file)
+    return note.read_text(encoding="utf-8") if note.is_file() else ""
+
+
+def _note_of(file: Path) -> Path:
+    return file.with_name(f".{file.name}.address")  # hidden, so that no listing takes it for a document

@@ -16,7 +16,7 @@ from ingest.places import Places
 from ingest.progress import Progress
 from ingest.ready import ReadDocument, Ready
 from ingest.report import Failure
-from ingest.roots import Root, SourceFile, content_hash, keep_original, root_named
+from ingest.roots import Root, SourceFile, content_hash, drop_original, keep_original, root_named
 from ingest.twins import Twins
 
 _GROUP = 200
@@ -84,7 +84,7 @@ class Storing:
         self.tally.removed += 1
         location = self._places.location(holder)
         if holder.root == ORIGINALS:
-            location.unlink(missing_ok=True)
+            drop_original(location)
         self._bring_back(document_id)
         return location
 
@@ -199,7 +199,7 @@ class Storing:
         """A document moved away from this file."""
         self._places.forget(holder)
         if holder.root == ORIGINALS:
-            self._places.location(holder).unlink(missing_ok=True)
+            drop_original(self._places.location(holder))
 
     def _stand_back(self, one: Ready) -> None:
         file = Holding(one.document.id, one.file.root.name, one.file.path, one.content_hash, DIGEST)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from assistant.datatypes import LESSON, Citation, Document, Passage
+from assistant.datatypes import LESSON, ORIGINAL, Citation, Document, Passage
 from assistant.language.folding import fold
 from assistant.marks import mark_keys, quotable_end
 from assistant.wording import REPLACED, common_locator, document_line
@@ -53,7 +53,8 @@ class Composed:
 def cite(passage: Passage, document: Document, start: int, end: int) -> Citation:
     """A citation, its marker still open, of `document_text[start:end]` without list sign, source marks and blanks.
 
-    The sources are those of the marks between the quotation and the end of its line.
+    The sources are those of the marks between the quotation and the end of its line; an original has no such marks, its
+    source is where it came from.
     """
     text = passage.text
     first = _LIST_SIGN.match(text, start - passage.start, end - passage.start)
@@ -61,7 +62,8 @@ def cite(passage: Passage, document: Document, start: int, end: int) -> Citation
     stop = quotable_end(text, begin, end - passage.start)
     line_end = text.find("\n", stop)
     keys = set(mark_keys(text[stop : line_end if line_end >= 0 else len(text)]))
-    sources = tuple(source for source in document.sources if source.key in keys)
+    is_original = document.provenance == ORIGINAL
+    sources = tuple(source for source in document.sources if is_original or source.key in keys)
     return Citation(0, passage, document, text[begin:stop], passage.start + begin, passage.start + stop, sources)
 
 

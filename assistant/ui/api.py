@@ -13,7 +13,8 @@ from assistant.errors import AssistantError
 from assistant.ui.asking import Asked
 from assistant.ui.conversation import Turn
 from assistant.ui.ports import SearchResult
-from assistant.ui.services import Services, user_of
+from assistant.ui.services import Services
+from assistant.ui.visitors import caller_of
 
 MOST_PASSAGES = 100
 SHARED: dict[str, Any] = {"api_visibility": "public", "concurrency_limit": None}
@@ -35,7 +36,7 @@ class Api:
     async def ask(self, question: str, history: list[str], request: gr.Request) -> dict[str, Any]:
         """What `ask --json` prints."""
         asked = Asked(question, tuple(map(str, history)))
-        async for part in self._services.asking.turn(asked, user_of(request)):
+        async for part in self._services.asking.turn(asked, caller_of(request)):
             if isinstance(part, Turn):
                 if part.answer is None:
                     raise gr.Error(part.problem, print_exception=False)
@@ -45,7 +46,8 @@ class Api:
     async def search(self, question: str, k: int, history: list[str], request: gr.Request) -> dict[str, Any]:
         """What `search --json` prints."""
         try:
-            self._services.rate.admit(user_of(request))
+            caller = caller_of(request)
+            self._services.rate.admit(caller.name, caller.address)
             result = await to_thread.run_sync(self._found, question, k, history)
         except AssistantError as error:
             raise gr.Error(str(error), print_exception=False) from error

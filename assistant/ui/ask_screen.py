@@ -17,9 +17,10 @@ from assistant.ui.asking import Asked, with_texts
 from assistant.ui.conversation import Conversation, Notebook, Turn, notebook_from_json, notebook_json
 from assistant.ui.conversation_view import conversation_html, conversations_html, framed, pending_html
 from assistant.ui.filters import filters_from
-from assistant.ui.services import Services, user_of
+from assistant.ui.services import Services
 from assistant.ui.take_screen import SAVE
 from assistant.ui.taking import parcel
+from assistant.ui.visitors import caller_of
 from assistant.ui.welcome import collection_line, problem_html, welcome_html
 
 # Two tabs share one notebook; each remembers by itself which conversation it has open.
@@ -100,7 +101,7 @@ class AskScreen:
         busy: Updates = {w.question: "", w.ask: gr.update(interactive=False), w.stop: gr.update(visible=True)}
         busy |= {w.in_flight: question, w.replaces_last: False}
         asked = Asked(question, notebook.open.questions, filters_from(chosen))
-        async for part in self._services.asking.turn(asked, user_of(request)):
+        async for part in self._services.asking.turn(asked, caller_of(request)):
             if isinstance(part, Turn):
                 yield self._page(notebook.with_turn(part), request) | {w.status: _outcome(part)}
                 return
@@ -135,7 +136,7 @@ class AskScreen:
         turn = _turn(_read(kept, request).open, event)
         if turn:
             useful, remark = _detail(event, "useful") == "yes", str(_detail(event, "remark"))
-            self._services.feedback.record(turn, useful=useful, remark=remark, user=user_of(request))
+            self._services.feedback.record(turn, useful=useful, remark=remark, user=caller_of(request).name)
 
     def _taken(self, request: gr.Request, event: gr.EventData, kept: object) -> dict[str, str] | None:
         turn = _turn(_read(kept, request).open, event)

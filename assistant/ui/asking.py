@@ -14,8 +14,9 @@ from assistant.ui.citation_cards import Texts
 from assistant.ui.conversation import Conversation, Turn, refreshed
 from assistant.ui.desk import Desk
 from assistant.ui.filters import EVERYTHING, Filters
-from assistant.ui.limits import RateLimit, Turnstile
+from assistant.ui.limits import FairShares, Turnstile
 from assistant.ui.ports import Assistant
+from assistant.ui.visitors import Caller
 
 SEARCHING = "Đang tìm trong kho văn bản…"
 UNEXPECTED = "Có lỗi ngoài dự kiến khi trả lời; hãy hỏi lại, nếu vẫn vậy xin báo người quản trị xem nhật ký."
@@ -41,16 +42,16 @@ class Asking:
         turnstile: how many questions are worked on at once.
     """
 
-    def __init__(self, desk: Desk[Assistant], rate: RateLimit, turnstile: Turnstile) -> None:
+    def __init__(self, desk: Desk[Assistant], rate: FairShares, turnstile: Turnstile) -> None:
         self._desk = desk
         self._rate = rate
         self._turnstile = turnstile
 
-    async def turn(self, asked: Asked, user: str) -> AsyncIterator[str | Turn]:
+    async def turn(self, asked: Asked, caller: Caller) -> AsyncIterator[str | Turn]:
         """What to show meanwhile, as Markdown, and at the end the turn: an answer or why there is none."""
         ticket = self._turnstile.join()
         try:
-            self._rate.admit(user)
+            self._rate.admit(caller.name, caller.address)
             async for ahead in self._turnstile.until_inside(ticket):
                 yield f"Đang chờ đến lượt: còn {ahead} câu hỏi ở trước."
             yield SEARCHING

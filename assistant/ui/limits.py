@@ -12,6 +12,7 @@ from assistant.errors import AssistantError
 
 WINDOW_SECONDS: Final = 60.0
 POLL_SECONDS: Final = 0.1
+USERS_OF_AN_ADDRESS: Final = 40  # a class with its teachers
 
 
 class TooManyQuestionsError(AssistantError):
@@ -21,17 +22,18 @@ class TooManyQuestionsError(AssistantError):
 class RateLimit:
     """Counts the requests of each user within the last minute.
 
-    Users are told apart by their name or by their browser's session, never by their address: thirty telephones of a
-    class stand behind one.
-
     Args:
         per_minute: how many requests one user may make in a minute.
         clock: seconds that only grow.
+        whose: who is told of the limit, as the subject of the sentence.
     """
 
-    def __init__(self, per_minute: int, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self, per_minute: int, clock: Callable[[], float] = time.monotonic, *, whose: str = "Mỗi người"
+    ) -> None:
         self._per_minute = per_minute
         self._clock = clock
+        self._whose = whose
         self._requests: dict[str, deque[float]] = {}
 
     def admit(self, user: str) -> None:
@@ -46,7 +48,7 @@ class RateLimit:
         if len(recent) >= self._per_minute:
             wait = max(1, round(WINDOW_SECONDS - (now - recent[0])))
             raise TooManyQuestionsError(
-                f"Mỗi người được hỏi {self._per_minute} lần một phút; hãy chờ {wait} giây rồi hỏi tiếp."
+                f"{self._whose} được hỏi {self._per_minute} lần một phút; hãy chờ {wait} giây rồi hỏi tiếp."
             )
         recent.append(now)
 
@@ -56,6 +58,32 @@ class RateLimit:
                 recent.popleft()
             if not recent:
                 del self._requests[user]
+
+
+class FairShares:
+    """A limit for each user, and a much higher one for each network address.
+
+    Thirty telephones of a class stand behind one address, so the first goes by the browser; but whoever opens the page
+    again and again gets a new browser each time, and is stopped by the second.
+
+    Args:
+        per_minute: how many requests one user may make in a minute.
+        clock: seconds that only grow.
+    """
+
+    def __init__(self, per_minute: int, clock: Callable[[], float] = time.monotonic) -> None:
+        self._users = RateLimit(per_minute, clock)
+        self._addresses = RateLimit(per_minute * USERS_OF_AN_ADDRESS, clock, whose="Mỗi địa chỉ mạng")
+
+    def admit(self, user: str, address: str = "") -> None:
+        """Count one request of a user; without an address only the user's own limit holds.
+
+        Raises:
+            TooManyQuestionsError: the user has to wait; the message says how long.
+        """
+        self._users.admit(user)
+        if address:
+            self._addresses.admit(address)
 
 
 class Turnstile:

@@ -16,7 +16,8 @@ from assistant.ui.frame import screen_header
 from assistant.ui.ports import Assistant
 from assistant.ui.search_view import number_html, sentence_html, words_html
 from assistant.ui.searching import by_number, by_sentence, by_words, newest_first
-from assistant.ui.services import Services, user_of
+from assistant.ui.services import Services
+from assistant.ui.visitors import Caller, caller_of
 from assistant.ui.welcome import problem_html
 
 PATH = "tra-cuu"
@@ -87,7 +88,7 @@ class SearchScreen:
         if not text.strip():
             return HELP
         asked = Asked(text.strip(), way, order, filters_from(chosen))
-        return self._found(asked, user_of(request))
+        return self._found(asked, caller_of(request))
 
     def _opened(self, request: gr.Request) -> Updates:
         """The fields as a link asks for them: `?tim=…&cach=so-hieu|nguyen-cau`."""
@@ -100,12 +101,12 @@ class SearchScreen:
         way = {"nguyen-cau": WAYS[1], "so-hieu": WAYS[2]}.get(str(request.query_params.get("cach")), WAYS[0])
         if text:
             asked = Asked(text, way, ORDERS[0], EVERYTHING)
-            updates |= {self._text: text, self._way: way, self._results: self._found(asked, user_of(request))}
+            updates |= {self._text: text, self._way: way, self._results: self._found(asked, caller_of(request))}
         return updates
 
-    def _found(self, asked: Asked, user: str) -> str:
+    def _found(self, asked: Asked, caller: Caller) -> str:
         try:
-            self._services.rate.admit(user)
+            self._services.rate.admit(caller.name, caller.address)
             return results_html(self._services.desk.assistant(), asked)
         except AssistantError as error:
             return problem_html(str(error))

@@ -23,7 +23,7 @@ from assistant.ui.desk import Desk
 from assistant.ui.feedback import Feedback
 from assistant.ui.frame import head_html
 from assistant.ui.library_screen import LibraryScreen
-from assistant.ui.limits import RateLimit, Turnstile
+from assistant.ui.limits import FairShares, Turnstile
 from assistant.ui.plain_pages import add_plain_pages, refuse_uploads
 from assistant.ui.ports import Assistant, Librarian
 from assistant.ui.search_screen import SearchScreen
@@ -32,6 +32,7 @@ from assistant.ui.services import Services
 from assistant.ui.sign_in import Door, Guard, add_sign_in, signed_in_name
 from assistant.ui.take_screen import TakeScreen
 from assistant.ui.theme import theme
+from assistant.ui.visitors import Visitors
 from assistant.ui.wording_gradio import words
 
 AT_ONCE = 2
@@ -52,7 +53,7 @@ def create_app(
         room_address: what the others in the room type; empty where only this machine can reach the app.
     """
     turnstile = Turnstile(AT_ONCE)
-    rate = RateLimit(settings.requests_per_minute)
+    rate = FairShares(settings.requests_per_minute)
     door = Door(settings.auth_file, session_secret(settings.data_dir)) if settings.auth_file else None
     app = FastAPI(title=TITLE, docs_url=None, redoc_url=None, openapi_url=None)
     add_plain_pages(app, desk, turnstile, room_address)
@@ -61,6 +62,7 @@ def create_app(
         app.add_middleware(Guard, door=door)
     else:
         refuse_uploads(app)
+        app.add_middleware(Visitors, secret=session_secret(settings.data_dir))
     services = Services(
         desk=desk,
         asking=Asking(desk, rate, turnstile),

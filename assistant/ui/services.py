@@ -10,7 +10,7 @@ from assistant.settings import Settings
 from assistant.ui.asking import Asking
 from assistant.ui.desk import Desk
 from assistant.ui.feedback import Feedback
-from assistant.ui.limits import RateLimit
+from assistant.ui.limits import FairShares
 from assistant.ui.ports import Assistant, Librarian
 from assistant.ui.sign_in import Door
 
@@ -24,7 +24,7 @@ class Services:
 
     desk: Desk[Assistant]
     asking: Asking
-    rate: RateLimit
+    rate: FairShares
     feedback: Feedback
     settings: Settings
     browser_secret: str
@@ -35,11 +35,6 @@ class Services:
         """Whether who makes this request may change the collection; without sign-in nobody may."""
         users = self.door.users() if self.door else ()
         return any(user.name == request.username and user.is_operator for user in users)
-
-
-def user_of(request: gr.Request) -> str:
-    """Who asks: the name signed in, or the session of this browser page; never the address."""
-    return str(request.username or request.session_hash or "api")
 
 
 def browser_notebook(services: Services) -> gr.BrowserState:

@@ -32,13 +32,20 @@ class Outcome:
     seconds: float
 
 
-def ask(address, question, history):
+def browser(address):
+    """One that opened the page, and is told apart from the others of this machine."""
+    opened = urllib.request.build_opener(urllib.request.HTTPCookieProcessor())
+    opened.open(urllib.request.Request(address, headers={"Accept": "text/html"}), timeout=120).read()
+    return opened
+
+
+def ask(address, question, history, browser):
     started = time.perf_counter()
     body = json.dumps({"data": [question, list(history)]}).encode()
     request = urllib.request.Request(f"{address}/gradio_api/call/ask", body, {"Content-Type": "application/json"})
-    with urllib.request.urlopen(request, timeout=120) as told:
+    with browser.open(request, timeout=120) as told:
         event = json.load(told)["event_id"]
-    with urllib.request.urlopen(f"{address}/gradio_api/call/ask/{event}", timeout=120) as stream:
+    with browser.open(f"{address}/gradio_api/call/ask/{event}", timeout=120) as stream:
         *_, kind, data = [line for line in stream.read().decode().splitlines() if line]
     if kind != "event: complete":
         raise RuntimeError(f"{question}: {data}")
@@ -51,11 +58,12 @@ def run(address, *, users=30, questions=300, texts=QUESTIONS):
     gate = threading.Barrier(users)
 
     def user(number):
+        own = browser(address)
         gate.wait()
         history, outcomes = [], []
         for turn in range(questions // users):
             question = f"{texts[(number + turn) % len(texts)]} (người {number}, lượt {turn})"
-            outcomes.append(ask(address, question, history[-1:]))
+            outcomes.append(ask(address, question, history[-1:], own))
             history.append(question)
         return outcomes
 

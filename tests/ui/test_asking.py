@@ -10,7 +10,8 @@ from assistant.ui.asking import SEARCHING, UNEXPECTED, Asked, Asking, with_texts
 from assistant.ui.conversation import Conversation, Turn
 from assistant.ui.desk import Desk
 from assistant.ui.filters import EVERYTHING, Filters
-from assistant.ui.limits import RateLimit, Turnstile
+from assistant.ui.limits import FairShares, Turnstile
+from assistant.ui.visitors import Caller
 from tests.ui.sample import DIRECTIVE, TEXTS, SampleAssistant
 
 QUESTION = "Phông hội trường màu gì?"
@@ -18,13 +19,13 @@ QUESTION = "Phông hội trường màu gì?"
 
 def shown(asking, question=QUESTION, history=(), user="an", filters=EVERYTHING):
     async def collect():
-        return [part async for part in asking.turn(Asked(question, history, filters), user)]
+        return [part async for part in asking.turn(Asked(question, history, filters), Caller(user))]
 
     return asyncio.run(collect())
 
 
 def asking(assistant=None, per_minute=10):
-    return Asking(Desk(lambda: assistant or SampleAssistant()), RateLimit(per_minute), Turnstile(1))
+    return Asking(Desk(lambda: assistant or SampleAssistant()), FairShares(per_minute), Turnstile(1))
 
 
 def test_text_grows_and_the_turn_comes_last():
@@ -64,7 +65,7 @@ def test_missing_index_says_why():
     def missing():
         raise IndexMissingError("Kho chưa có văn bản nào.")
 
-    assert shown(Asking(Desk(missing), RateLimit(9), Turnstile(1)))[-1].problem == "Kho chưa có văn bản nào."
+    assert shown(Asking(Desk(missing), FairShares(9), Turnstile(1)))[-1].problem == "Kho chưa có văn bản nào."
 
 
 def test_unexpected_failure_is_logged_and_told_without_details(caplog):
@@ -93,7 +94,7 @@ def test_questions_wait_for_each_other_and_each_gets_its_own_answer():
 
     async def both():
         async def one(question):
-            return [part async for part in way.turn(Asked(question), question)]
+            return [part async for part in way.turn(Asked(question), Caller(question))]
 
         return await asyncio.gather(*(one(question) for question in questions))
 
@@ -105,10 +106,10 @@ def test_questions_wait_for_each_other_and_each_gets_its_own_answer():
 
 def test_stopped_question_gives_its_place_up():
     turnstile = Turnstile(1)
-    way = Asking(Desk(SampleAssistant), RateLimit(9), turnstile)
+    way = Asking(Desk(SampleAssistant), FairShares(9), turnstile)
 
     async def stop_after_the_first_word():
-        async for _ in (parts := way.turn(Asked(QUESTION), "an")):
+        async for _ in (parts := way.turn(Asked(QUESTION), Caller("an"))):
             break
         await parts.aclose()
 

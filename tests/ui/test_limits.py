@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from assistant.ui.limits import RateLimit, TooManyQuestionsError, Turnstile
+from assistant.ui.limits import FairShares, RateLimit, TooManyQuestionsError, Turnstile
 
 
 class Clock:
@@ -50,6 +50,18 @@ def test_users_who_left_are_forgotten():
         limit.admit(f"user {number}")
 
     assert len(limit._requests) <= 60
+
+
+def test_class_behind_one_address_is_not_stopped_and_one_who_changes_browsers_is():
+    shares = FairShares(2, Clock())
+    for number in range(40):
+        for _ in range(2):
+            shares.admit(f"phone {number}", "203.0.113.7")
+
+    with pytest.raises(TooManyQuestionsError, match="Mỗi địa chỉ mạng được hỏi 80 lần"):
+        shares.admit("phone 41", "203.0.113.7")
+    shares.admit("phone 41", "203.0.113.8")
+    shares.admit("an")
 
 
 def test_turnstile_lets_through_in_order_and_tells_the_length():

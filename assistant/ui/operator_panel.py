@@ -69,7 +69,9 @@ class OperatorPanel:
             return
         sources: list[Path | str] = [Path(one) for one in files or ()]
         typed = (address or "").strip()  # a field that is not shown sends nothing
-        yield from added_html(librarian, [*sources, *([typed] if typed else [])])
+        if typed:  # always an address, never a path on this machine
+            sources.append(typed if "://" in typed else f"https://{typed}")
+        yield from added_html(librarian, sources)
 
     def _remove_document(self, request: gr.Request, document_id: str | None) -> str:
         librarian = self._allowed(request)

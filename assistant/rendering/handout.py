@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 
 from assistant.datatypes import Answer, Citation
+from assistant.marks import MARK
 from assistant.rendering.references import citation_reference
 from assistant.wording import day
 
@@ -43,6 +45,13 @@ def source_line(citation: Citation) -> str:
 
 
 def quoted_parts(citation: Citation) -> tuple[str, str, str]:
-    """The passage cut into what stands before the quotation, the quotation, and what stands after it."""
+    """The passage cut into what stands before the quotation, the quotation, and what stands after it.
+
+    What stands around it is without source marks: their numbers mean nothing here, the sources themselves follow.
+    """
     before, quote, after = citation.passage.text.partition(citation.quote)
-    return (before, quote, after) if quote else ("", citation.quote, "")
+    return (_unmarked(before), quote, _unmarked(after)) if quote else ("", citation.quote, "")
+
+
+def _unmarked(text: str) -> str:
+    return re.sub(rf" ?{MARK.pattern}", "", text)

@@ -129,11 +129,11 @@ def _quotation(docx: Docx, number: int, citation: Citation) -> None:
     source.paragraph_format.keep_with_next = True
     before, quote, after = quoted_parts(citation)
     quoted = _paragraph(docx, [Span(before), Span(quote, strong=True), Span(after)])
-    quoted.paragraph_format.left_indent = Mm(10)
+    _indent(quoted)
     addresses = [f"{one.title}: {one.url}" if one.url else one.title for one in citation.sources]
     if addresses:
         told = _paragraph(docx, [Span("Theo: " + "; ".join(addresses), emphasis=True)])
-        told.paragraph_format.left_indent = Mm(10)
+        _indent(told)
 
 
 def _paragraph(docx: Docx, spans: Sequence[Span], style: str = "Normal") -> Paragraph:
@@ -151,6 +151,12 @@ def _written(text: str) -> str:
 
 def _center(paragraph: Paragraph) -> None:
     paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+
+
+def _indent(paragraph: Paragraph) -> None:
+    """Set in, and ragged: broken lines and addresses would be torn apart by justifying."""
+    paragraph.paragraph_format.left_indent = Mm(10)
+    paragraph.alignment = WD_ALIGN_PARAGRAPH.LEFT
 
 
 def _hanging(paragraph: Paragraph) -> None:

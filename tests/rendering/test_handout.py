@@ -10,7 +10,7 @@ from docx import Document as read_docx
 from docx.shared import Pt
 
 from assistant.rendering.blocks import parse
-from assistant.rendering.handout import Handout
+from assistant.rendering.handout import Handout, quoted_parts
 from assistant.rendering.markdown import handout_markdown
 from assistant.rendering.references import citation_reference
 from assistant.rendering.word import handout_docx
@@ -90,3 +90,11 @@ def test_markdown_of_hostile_titles_is_escaped():
 
     assert re.findall(r"(?<!\\)<", text) == []
     assert HOSTILE.number in text
+
+
+def test_marks_of_sources_around_a_quotation_are_left_out_and_the_quotation_stays_exact():
+    citation = FIRST.citations[0]
+    around = f"Trước đó. [^3] [^12]\n- {citation.quote} [^3]\n- Sau đó. [^4]"
+    cited = replace(citation, passage=replace(citation.passage, text=around))
+
+    assert quoted_parts(cited) == ("Trước đó.\n- ", citation.quote, "\n- Sau đó.")

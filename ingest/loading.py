@@ -7,9 +7,11 @@ from pathlib import Path
 
 from assistant.errors import DocumentError
 from ingest.loaded import LoadedFile
+from ingest.loaders.docx import load_docx
 from ingest.loaders.text import load_markdown, load_text
 
 _LOADERS: dict[str, Callable[[Path], LoadedFile]] = {
+    ".docx": load_docx,
     ".md": load_markdown,
     ".txt": load_text,
 }

@@ -1,0 +1,52 @@
+"""The tables of office files and pages as lines: rows of data, or the plain lines of a table that only places text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ingest.heads.official import is_motto, is_number_line
+from ingest.heads.signatures import RECIPIENTS, opens_signature
+from ingest.looks.dates import is_place_and_date
+from ingest.looks.lines import Line, split_lines
+
+Cell = Sequence[str]  # its lines
+Row = Sequence[Cell]
+
+_MOST_ROWS, _MOST_CELLS = 12, 5  # of the table that places the head or the end of a document
+
+
+def table_lines(rows: Sequence[Row], *, is_bordered: bool) -> Iterator[str]:
+    """Yield a table's lines: "| a | b |" for each row, plain lines where it only places text side by side.
+
+    Args:
+        rows: the cells with their lines; a merged cell's text stands in the first of its places only.
+        is_bordered: whether lines are drawn between the cells.
+    """
+    if is_layout(rows, is_bordered=is_bordered):
+        for row in rows:
+            for cell in row:
+                yield from (line for line in cell if line.strip())
+        return
+    for row in rows:
+        cells = [" ".join(" ".join(cell).split()) for cell in row]
+        if any(cells):
+            yield f"| {' | '.join(cells)} |"
+
+
+def is_layout(rows: Sequence[Row], *, is_bordered: bool) -> bool:
+    """Whether a table places text instead of listing data: the head of an official document, its end, a frame."""
+    most_cells = max((len(row) for row in rows), default=0)
+    if most_cells <= 1:
+        return True
+    if len(rows) > _MOST_ROWS or most_cells > _MOST_CELLS:
+        return False
+    lines = [line for row in rows for cell in row for line in split_lines("\n".join(cell))]
+    return any(_is_of_form(line) or (not is_bordered and _may_be_of_form(line)) for line in lines)
+
+
+def _is_of_form(line: Line) -> bool:
+    return is_motto(line) or bool(RECIPIENTS.match(line.folded))
+
+
+def _may_be_of_form(line: Line) -> bool:
+    return is_number_line(line) or is_place_and_date(line) or opens_signature(line, is_near_end=True)

@@ -71,7 +71,9 @@ def table(rows: list[list[str]], *, properties: str = "", cell_properties: str =
     for row in rows:
         cells = [cell if cell.startswith("<") else "".join(map(paragraph, cell.split("\n"))) for cell in row]
         written.append("".join(_cell(cell, cell_properties) for cell in cells))
-    return f"<w:tbl><w:tblPr>{properties}</w:tblPr>{''.join(f'<w:tr>{row}</w:tr>' for row in written)}</w:tbl>"
+    grid = "<w:gridCol/>" * max(map(len, rows))
+    opening = f"<w:tbl><w:tblPr>{properties}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
+    return f"{opening}{''.join(f'<w:tr>{row}</w:tr>' for row in written)}</w:tbl>"
 
 
 def _cell(content: str, properties: str) -> str:

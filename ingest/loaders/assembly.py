@@ -27,7 +27,7 @@ class TextLine:
 
 def assemble(lines: Sequence[TextLine], reading: Reading, *, address: str = "") -> LoadedFile:
     """Return the loaded file that consists of these lines, each a paragraph; runs of blank lines become one."""
-    kept = list(_without_runs_of_blanks(lines))
+    kept = list(_without_runs_of_blanks(lines)) or [TextLine("")]
     repaired = repair("\n".join(compose(line.text) for line in kept))
     texts = [_clean(text) for text in repaired.text.split("\n")]
     headings: dict[int, int] = {}
@@ -39,6 +39,17 @@ def assemble(lines: Sequence[TextLine], reading: Reading, *, address: str = "") 
     encodings = dict.fromkeys(filter(None, (reading.encoding, *repaired.encodings)))
     whole = Reading(" + ".join(encodings), reading.confidences, (*reading.remarks, *repaired.remarks))
     return LoadedFile("\n".join(texts), headings=headings, address=address, reading=whole, is_paragraphed=True)
+
+
+def unbroken(parts: Sequence[str]) -> list[str]:
+    """Return the parts of a paragraph between its forced breaks, joined again where a sentence goes on."""
+    lines: list[str] = []
+    for part in filter(None, (part.strip() for part in parts)):
+        if lines and part[0].islower() and lines[-1][-1] not in ".!?;:":
+            lines[-1] = f"{lines[-1]} {part}"
+        else:
+            lines.append(part)
+    return lines
 
 
 def _without_runs_of_blanks(lines: Sequence[TextLine]) -> Iterator[TextLine]:

@@ -12,6 +12,7 @@ from pathlib import Path
 from assistant.errors import DocumentError
 from ingest.loaded import LoadedFile
 from ingest.loaders.docx import read_package
+from ingest.loaders.html import load_html
 from ingest.loaders.word_package import open_word
 
 INSTALL_COMMAND = "sudo apt-get install libreoffice-writer-nogui"
@@ -19,6 +20,8 @@ TIMEOUT_SECONDS = 120.0
 _PROGRAMS = ("soffice", "libreoffice")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _WORD_STREAM = "WordDocument".encode("utf-16-le")
+_BLANK = b"\xef\xbb\xbf \t\r\n"
+_PAGES = (b"<html", b"<!doctype html")  # what some systems call a Word file
 _BEGINNINGS = (b"{\\rtf", b"PK\x03\x04")  # anything else would be opened as plain text
 
 # What the profile of its own says: no macros, no links followed, no fields updated, nothing fetched.
@@ -44,6 +47,8 @@ def load_converted(path: Path) -> LoadedFile:
         DocumentError: LibreOffice is missing, takes longer than `TIMEOUT_SECONDS` or cannot open the file.
     """
     content = path.read_bytes()
+    if content.lstrip(_BLANK).lower().startswith(_PAGES):
+        return load_html(path)
     is_word = content.startswith(_OLE) and _WORD_STREAM in content
     if not (is_word or content.lstrip().startswith(_BEGINNINGS)):
         raise _unreadable(path.name)

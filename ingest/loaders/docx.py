@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ingest.loaded import LoadedFile, Reading
-from ingest.loaders.assembly import TextLine, assemble
+from ingest.loaders.assembly import TextLine, assemble, unbroken
 from ingest.loaders.tables import table_lines
 from ingest.loaders.word_numbering import WordNumbering
 from ingest.loaders.word_package import Element, W, WordPackage, open_word
@@ -137,19 +137,9 @@ def _notes_of(root: Element | None) -> dict[str, Element]:
 
 
 def _lines(text: str, level: int) -> Iterator[TextLine]:
-    """Yield the lines of a paragraph; a break inside a heading or inside a sentence parts nothing."""
-    parts = [part.strip() for part in text.split("\n") if part.strip()]
-    if level:
-        yield TextLine(" ".join(parts), level)
-        return
-    line = parts[0]
-    for part in parts[1:]:
-        if part[0].islower() and line[-1] not in ".!?;:":
-            line = f"{line} {part}"
-        else:
-            yield TextLine(line)
-            line = part
-    yield TextLine(line)
+    """Yield the lines of a paragraph; a break inside a heading parts nothing."""
+    lines = unbroken(text.split("\n"))
+    return iter([TextLine(" ".join(lines), level)] if level else map(TextLine, lines))
 
 
 def _rows(table: Element) -> Iterator[Element]:

@@ -95,6 +95,12 @@ def test_what_libreoffice_would_take_for_plain_text_is_refused(tmp_path, content
         load(tmp_path / "a.doc")
 
 
+def test_a_web_page_that_calls_itself_a_word_file_is_read_as_a_page(tmp_path):
+    (tmp_path / "a.doc").write_text("<html><body><p>Đại hội chi bộ</p></body></html>", encoding="utf-8")
+
+    assert load(tmp_path / "a.doc").text == "Đại hội chi bộ"
+
+
 def fake_office(folder, script):
     folder.mkdir()
     (folder / "soffice").write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")

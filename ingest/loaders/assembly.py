@@ -13,6 +13,7 @@ from ingest.loaders.mojibake import repair
 from ingest.looks.lines import split_lines
 from ingest.looks.markers import read_marker
 
+_NO_WIDTH = dict.fromkeys(map(ord, (SOFT_HYPHEN, "\u200b", "\u2060", "\ufeff")))
 _HEAD_LINES = 15
 _LONGEST_HEADING = 250  # characters: a whole paragraph in the style of a heading is none
 
@@ -78,5 +79,5 @@ def _levels(lines: Sequence[TextLine], texts: Sequence[str]) -> Iterator[int]:
 
 
 def _clean(text: str) -> str:
-    """Take out soft hyphens, which stand for "ư" until the old encodings are repaired, and the blanks around a line."""
-    return compose(text.replace(SOFT_HYPHEN, "")).strip()
+    """Take out signs of no width and the blanks around a line; a soft hyphen stood for "ư" until the repair."""
+    return compose(text.translate(_NO_WIDTH)).strip()

@@ -19,7 +19,7 @@ from ingest.looks.lines import Line, split_lines
 from ingest.looks.markers import read_marker
 from ingest.looks.people import read_byline
 
-_SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d{4}\)(\S+?)\s*-->")
+_SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d{4}\)(https?://\S+?)\s*-->")
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]{2,30})", re.IGNORECASE)
 _HEAD_BYTES = 4096
 _DAMAGED_SHARE = 0.001  # of the characters; more, and the page has another encoding than it says

@@ -16,7 +16,7 @@ _LATIN = re.compile(r"[A-Za-z]")
 _VIETNAMESE_ONLY = re.compile(
     r"[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]"
 )
-_LEAST_WORDS = 2  # in clear lines of one encoding, different ones
+_LEAST_WORDS = 2  # different ones in a line that proves its encoding
 _LEAST_SHARE, _LEAST_GAIN = 0.75, 0.5  # of the telling words, after a repair and through it
 
 
@@ -67,13 +67,10 @@ def _windows_byte(sign: str) -> bytes:
 
 
 def _repair_old_fonts(lines: list[str]) -> Repaired:
-    clear = dict(_clear_lines(lines))
-    votes = Counter(encoding for encoding, _ in clear.values())
-    proofs = {encoding: {w for e, found in clear.values() if e == encoding for w in found} for encoding in votes}
-    proven = [encoding for encoding, _ in votes.most_common() if len(proofs[encoding]) >= _LEAST_WORDS]
+    changes = dict(_clear_lines(lines))
+    proven = [encoding for encoding, _ in Counter(changes.values()).most_common()]
     if not proven:
         return Repaired("\n".join(lines))
-    changes = {i: encoding for i, (encoding, _) in clear.items() if encoding in proven}
     changes |= {i: proven[0] for i, line in enumerate(lines) if i not in changes and _follows(line, proven[0])}
     return _changed(lines, changes, proven)
 
@@ -83,17 +80,18 @@ def _changed(lines: list[str], changes: Mapping[int, str], proven: list[str]) ->
     return Repaired("\n".join(mended), tuple(proven), len(changes))
 
 
-def _clear_lines(lines: list[str]) -> Iterator[tuple[int, tuple[str, set[str]]]]:
-    """Yield the lines that prove an encoding, with the words that prove it."""
+def _clear_lines(lines: list[str]) -> Iterator[tuple[int, str]]:
+    """Yield the lines that prove an encoding, each with it."""
     for i, line in enumerate(lines):
         telling = _telling(line)
-        if not telling:
+        before = sum(map(is_known, telling))
+        if len(set(telling)) < _LEAST_WORDS or before > (1 - _LEAST_GAIN) * len(telling):
             continue
-        before = sum(map(is_known, telling)) / len(telling)
-        encoding, known = max(((e, _known_after(telling, e)) for e in ENCODINGS), key=lambda x: len(x[1]))
-        after = len(known) / len(telling)
-        if after >= _LEAST_SHARE and after - before >= _LEAST_GAIN:
-            yield i, (encoding, set(known))
+        readings = sorted(((len(_known_after(telling, encoding)), encoding) for encoding in ENCODINGS), reverse=True)
+        (known, encoding), (second, _) = readings[:2]
+        is_gain = known - before >= _LEAST_GAIN * len(telling)
+        if known > second and is_gain and known >= _LEAST_SHARE * len(telling):
+            yield i, encoding
 
 
 def _telling(line: str) -> list[str]:

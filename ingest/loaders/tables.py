@@ -40,13 +40,16 @@ def is_layout(rows: Sequence[Row], *, is_bordered: bool) -> bool:
         return True
     if len(rows) > _MOST_ROWS or most_cells > _MOST_CELLS:
         return False
-    lines = [line for row in rows for cell in row for line in split_lines("\n".join(cell))]
-    return any(_is_of_form(line) or (not is_bordered and _may_be_of_form(line)) for line in lines)
+    cells = [split_lines("\n".join(cell)) for row in rows for cell in row]
+    return any(_is_of_form(cell) or (not is_bordered and any(map(_may_be_of_form, cell))) for cell in cells)
 
 
-def _is_of_form(line: Line) -> bool:
-    return is_motto(line) or bool(RECIPIENTS.match(line.folded))
+def _is_of_form(cell: Sequence[Line]) -> bool:
+    """Whether a cell holds the motto or a list of recipients; "Nơi nhận" alone may be the title of a column."""
+    recipients = [line for line in cell if RECIPIENTS.match(line.folded)]
+    return any(map(is_motto, cell)) or any(":" in line.text or len(cell) > 1 for line in recipients)
 
 
 def _may_be_of_form(line: Line) -> bool:
-    return is_number_line(line) or is_place_and_date(line) or opens_signature(line, is_near_end=True)
+    is_signature = opens_signature(line, is_near_end=True) and not RECIPIENTS.match(line.folded)
+    return is_signature or is_number_line(line) or is_place_and_date(line)

@@ -30,6 +30,7 @@ def test_letters_of_an_old_encoding_become_unicode(shown, meant, encoding):
         "El niño español está aquí, mañana también",
         "die Größe der Bühne für Mädchen",
         "Văn kiện «Đường cách mệnh»",
+        "lé\ntó\nmé\nhé\nlín",
         "",
     ],
 )

@@ -28,9 +28,15 @@ def table_lines(rows: Sequence[Row], *, is_bordered: bool) -> Iterator[str]:
                 yield from (line for line in cell if line.strip())
         return
     for row in rows:
-        cells = [" ".join(" ".join(cell).split()) for cell in row]
+        cells = [" ".join(" ".join(map(_without_bars, cell)).split()) for cell in row]
         if any(cells):
             yield f"| {' | '.join(cells)} |"
+
+
+def _without_bars(line: str) -> str:
+    """Return a row of a table inside a cell as an enumeration."""
+    is_row = line.startswith("| ") and line.endswith(" |")
+    return ", ".join(filter(None, line[2:-2].split(" | "))) if is_row else line
 
 
 def is_layout(rows: Sequence[Row], *, is_bordered: bool) -> bool:

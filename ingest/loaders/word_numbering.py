@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ingest.loaders.counters import letters, roman
 from ingest.loaders.legacy_fonts import encoding_of_font, to_unicode
 from ingest.loaders.word_package import Element, W
-from ingest.loaders.word_styles import is_on_value, text_of, value
+from ingest.loaders.word_styles import is_on_value, text_of, value, whole
 
 _PLACE = re.compile(r"%([1-9])")
 _WORDS = ("", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
@@ -79,7 +79,7 @@ class WordNumbering:
         for override in self._numbers[number].findall(f"{W}lvlOverride"):
             start = text_of(override, "startOverride")
             if start and value(override, "ilvl") == str(at):
-                counters[at] = int(start) - 1
+                counters[at] = whole(start, 1) - 1
 
     def _levels_of(self, number: str) -> dict[int, _Level]:
         if number in self._levels:
@@ -91,7 +91,7 @@ class WordNumbering:
             own = [override.find(f"{W}lvl") for override in one.findall(f"{W}lvlOverride")]
             defined = [] if abstract is None else abstract.findall(f"{W}lvl")
             for element in [*defined, *(lvl for lvl in own if lvl is not None)]:
-                levels[int(value(element, "ilvl") or 0)] = _read_level(element)
+                levels[whole(value(element, "ilvl"))] = _read_level(element)
         self._levels[number] = levels
         return levels
 
@@ -106,11 +106,11 @@ def _read_level(element: Element) -> _Level:
         pattern = to_unicode(pattern, encoding)
     legal = element.find(f"{W}isLgl")
     return _Level(
-        start=int(text_of(element, "start") or 0),
+        start=whole(text_of(element, "start")),
         style=style,
         pattern=pattern,
         separator="" if text_of(element, "suff") == "nothing" else " ",
-        restart=int(restart) if restart else None,
+        restart=whole(restart) if restart else None,
         is_decimal_only=legal is not None and is_on_value(value(legal, "val") or "1"),
         paragraph_style=text_of(element, "pStyle"),
     )

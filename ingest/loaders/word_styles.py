@@ -59,11 +59,11 @@ class WordStyles:
         own = text_of(paragraph, "pPr/numPr/numId")
         level = text_of(paragraph, "pPr/numPr/ilvl")
         if own:
-            return ("" if own == "0" else own), int(level or 0), ""
+            return ("" if own == "0" else own), whole(level), ""
         for style in self._chain(self.style_of(paragraph)):
             if number := text_of(style, "pPr/numPr/numId"):
                 at = level or text_of(style, "pPr/numPr/ilvl")
-                return ("" if number == "0" else number), int(at) if at else None, value(style, "styleId")
+                return ("" if number == "0" else number), whole(at) if at else None, value(style, "styleId")
         return "", None, ""
 
     def heading_level(self, paragraph: Element) -> int:
@@ -117,6 +117,11 @@ def text_of(element: Element, path: str) -> str:
     """Return the value ("w:val") of the element below, empty where there is none."""
     found = element.find("/".join(f"{W}{step}" for step in path.split("/")))
     return "" if found is None else value(found, "val")
+
+
+def whole(written: str, otherwise: int = 0) -> int:
+    """Return a whole number that stands in a file, something else where it is none."""
+    return int(written) if re.fullmatch(r"\d{1,9}", written) else otherwise
 
 
 def is_on_value(written: str) -> bool:

@@ -33,3 +33,7 @@ def test_cells_of_several_lines_are_one_line_and_empty_rows_are_none():
     rows = [[["Việc"], ["Hạn", "cuối"]], [[], [" "]], [["Kế  hoạch"], []]]
 
     assert list(table_lines(rows, is_bordered=True)) == ["| Việc | Hạn cuối |", "| Kế hoạch |  |"]
+
+
+def test_a_row_inside_a_cell_is_an_enumeration():
+    assert list(table_lines([[["Kế hoạch"], ["| 1/3 | sáng |"]]], is_bordered=True)) == ["| Kế hoạch | 1/3, sáng |"]

@@ -107,6 +107,12 @@ def test_a_list_that_the_file_lacks_numbers_nothing(tmp_path):
     assert lines(tmp_path, items(0, number=9), numbering=numbering(level(0, "decimal", "%1."))) == ["việc 1"]
 
 
+def test_nonsense_in_place_of_numbers_does_not_stop_the_reading(tmp_path):
+    broken = '<w:lvl w:ilvl="x"><w:start w:val="y"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>'
+
+    assert lines(tmp_path, items(0), numbering=numbering(broken)) == ["0. việc 1"]
+
+
 @pytest.mark.parametrize(
     ("number", "letter", "numeral"), [(1, "a", "i"), (4, "d", "iv"), (26, "z", "xxvi"), (28, "bb", "xxviii")]
 )

@@ -85,8 +85,9 @@ def is_furniture(line: Line) -> bool:
 
 
 def _is_buttons(line: Line) -> bool:
-    if len(line.text) > _LONGEST_BUTTONS:
-        return False
+    marker = read_marker(line)
+    if len(line.text) > _LONGEST_BUTTONS or (marker and marker.is_bullet):
+        return False  # "- Lưu." closes a list of recipients
     glued = "".join(f" {sign}" if sign.isupper() else sign for sign in line.text)  # "EmailPrintAa" is three buttons
     words = _WORD.findall(fold(glued if any(map(str.islower, line.text)) else line.text))
     named = [word for word in words if not word.isdecimal()]

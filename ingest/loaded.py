@@ -33,6 +33,7 @@ class LoadedFile:
     `is_markdown` says that "#", "|" and "*" are markup; `metadata` holds the fields of the front matter, None without;
     `headings` gives the level (1 to 6) of lines that the file itself marks as headings, by the offset of their first
     character; `address` is the web address that the file came from. A row of a table is a line "| a | b |".
+    `is_paragraphed` says that the format itself parts paragraphs, so that no two lines are one.
     """
 
     text: str
@@ -41,3 +42,4 @@ class LoadedFile:
     headings: Mapping[int, int] = field(default_factory=dict)
     address: str = ""
     reading: Reading = field(default_factory=Reading)
+    is_paragraphed: bool = False

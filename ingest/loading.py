@@ -7,10 +7,19 @@ from pathlib import Path
 
 from assistant.errors import DocumentError
 from ingest.loaded import LoadedFile
+from ingest.loaders.conversion import load_converted
+from ingest.loaders.docx import load_docx
+from ingest.loaders.html import load_html
 from ingest.loaders.text import load_markdown, load_text
 
 _LOADERS: dict[str, Callable[[Path], LoadedFile]] = {
+    ".doc": load_converted,
+    ".docx": load_docx,
+    ".htm": load_html,
+    ".html": load_html,
     ".md": load_markdown,
+    ".odt": load_converted,
+    ".rtf": load_converted,
     ".txt": load_text,
 }
 SUFFIXES = frozenset(_LOADERS)

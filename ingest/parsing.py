@@ -61,7 +61,8 @@ def read_document(path: Path, root: Path, *, force: bool = False) -> ParsedDocum
         header = read_header(lines, furniture)
         document = _recognised(header, path, place, loaded.address or address_of(path))
         labelled, is_official = label_lines(lines, furniture, header), header.is_official
-    blocks = read_structure(read_paragraphs(labelled, is_markdown=loaded.is_markdown), is_official=is_official)
+    paragraphs = read_paragraphs(labelled, is_markdown=loaded.is_markdown, is_paragraphed=loaded.is_paragraphed)
+    blocks = read_structure(paragraphs, is_official=is_official)
     passages = split_passages(loaded.text, blocks, document.id)
     if not passages:
         raise DocumentError(f"Tệp {path.name} không có đoạn văn nào đọc được; hãy kiểm tra lại nội dung tệp.")

@@ -26,7 +26,7 @@ def find_signatures(lines: Sequence[Line], furniture: Collection[int], head: int
     found: list[range] = []
     i = head
     while i <= last:
-        if i not in furniture and _opens_signature(lines[i], is_near_end=i + _LAST_LINES >= last):
+        if i not in furniture and opens_signature(lines[i], is_near_end=i + _LAST_LINES >= last):
             end = _signature_end(lines, furniture, i)
             found.append(range(i, end))
             i = end
@@ -35,7 +35,8 @@ def find_signatures(lines: Sequence[Line], furniture: Collection[int], head: int
     return found
 
 
-def _opens_signature(line: Line, *, is_near_end: bool) -> bool:
+def opens_signature(line: Line, *, is_near_end: bool) -> bool:
+    """Whether a signature or a list of recipients begins with a line; an office alone tells it near the end only."""
     if len(line.text) > _SIGNATURE_CHARS:
         return False
     if RECIPIENTS.match(line.folded) or (line.is_upper and _SIGNED_FOR.match(line.folded)):

@@ -47,8 +47,12 @@ class Paragraph:
         return self.lines[-1].ends_sentence
 
 
-def read_paragraphs(labelled: Sequence[Labelled], *, is_markdown: bool) -> tuple[Paragraph, ...]:
-    """Join the lines that have a role to paragraphs, in order."""
+def read_paragraphs(
+    labelled: Sequence[Labelled], *, is_markdown: bool, is_paragraphed: bool = False
+) -> tuple[Paragraph, ...]:
+    """Join the lines that have a role to paragraphs, in order; `is_paragraphed`: every line is one already."""
+    if is_paragraphed:
+        return tuple(_paragraph([item], is_markdown=is_markdown) for item in labelled if item.role)
     width = 0 if is_markdown else _page_width([item for item in labelled if item.role == "body"])
     groups: list[list[Labelled]] = []
     goes_on = False

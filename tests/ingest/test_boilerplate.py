@@ -62,6 +62,7 @@ def test_line_of_a_web_page_is_known_by_its_words(text):
         "Chi bộ phải đăng nhập phần mềm quản lý trước ngày họp.",
         "Đồng chí Trần Văn Mẫu",
         "In phiếu bầu",
+        "- Lưu.",
         "THÔNG BÁO",
         "BÁO CÁO",
     ],

@@ -1,3 +1,5 @@
+import subprocess
+import sys
 import unicodedata
 
 import pytest
@@ -88,3 +90,12 @@ def test_missing_file_folder_and_unknown_format_are_refused_by_name(tmp_path):
     for name in ("missing.txt", "folder.txt", "table.xyz"):
         with pytest.raises(DocumentError, match=name):
             load(tmp_path / name)
+
+
+def test_importing_the_table_of_loaders_brings_no_library_of_a_single_format():
+    heavy = ("docx", "lxml", "pdfplumber", "PIL", "trafilatura", "viparse")
+    code = f"import sys, ingest.loading; print([name for name in {heavy!r} if name in sys.modules])"
+
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert done.stdout.strip() == "[]"

@@ -34,7 +34,7 @@ def test_a_healthy_file_wants_no_attention(health_of, text):
     "damaged",
     [
         texts.without_accents(texts.HEALTHY),
-        texts.read_as_latin(texts.OFFICIAL),
+        texts.read_as_latin(texts.OFFICIAL).replace("\xba", "?"),  # whole, it would be repaired as it is read
         texts.split(texts.OFFICIAL, 0.8),
         "Bìa",
     ],

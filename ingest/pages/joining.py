@@ -74,6 +74,8 @@ def _goes_on(held: Sequence[PagedLine], one: PagedLine, pitch: float) -> bool:
         return False
     seen = _seen(before.text)
     is_open = not seen.ends_sentence and not before.text.endswith(",")
+    if before.column != line.column and not (is_open and before.column and line.column):
+        return False
     runs_on = line.text[0].islower() and not seen.ends_sentence
     is_full = before.x1 + line.first + 2 * _EDGE * line.size > before.right
     if _marker(line.text):

@@ -148,8 +148,8 @@ def _band_from(rows: Sequence[Row | Table], start: int) -> _Band | None:
             break
         gutters, parted, taken = common, still, [*taken, row]
     found = [gap for gap in parted if _is_gutter(taken, gap)]
-    if not found or not any(taken[0].x1 > gap[1] for gap in found):  # short lines on the left end what stands above
-        return None
+    if not found or not (taken[0].x0 >= max(found)[1] or any(_parted(taken[:1], gap) for gap in found)):
+        return None  # a short line on the left ends what stands above
     return _Band(taken, found)
 
 

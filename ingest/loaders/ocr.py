@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 from assistant.errors import DocumentError
 from ingest.loaded import LoadedFile, Reading
-from ingest.pages.layout import PageWords, text_of
-from ingest.pages.words import Word
+from ingest.paged.layout import PageWords, text_of
+from ingest.paged.words import Word
 
 if TYPE_CHECKING:
     from PIL.Image import Image

@@ -12,8 +12,8 @@ from assistant.errors import DocumentError
 from ingest.loaded import LoadedFile, Reading
 from ingest.loaders.ocr import DPI, MOST_PIXELS, Recognised, check_pages, recognise
 from ingest.loaders.pdf_words import RawPage, encoding_names, encodings_of, read_raw, read_words, split_tables
-from ingest.pages.layout import PageWords, text_of
-from ingest.pages.words import Word
+from ingest.paged.layout import PageWords, text_of
+from ingest.paged.words import Word
 
 if TYPE_CHECKING:
     import pypdfium2  # type: ignore[import-untyped]

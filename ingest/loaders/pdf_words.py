@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from assistant.language.folding import compose
-from ingest.pages.line_ends import join_lines
-from ingest.pages.tables import Cells, Table, filled
-from ingest.pages.words import Word, rows_of
+from ingest.paged.line_ends import join_lines
+from ingest.paged.tables import Cells, Table, filled
+from ingest.paged.words import Word, rows_of
 
 if TYPE_CHECKING:
     from pdfplumber.page import Page

@@ -13,9 +13,9 @@ from itertools import groupby
 from assistant.language.folding import compose
 from assistant.language.sentences import sentence_spans
 from ingest.loaded import PAGE_BREAK
-from ingest.pages.joining import PagedLine, Paragraph, join_paragraphs, usual_pitch
-from ingest.pages.reading_order import Item, TextLine
-from ingest.pages.tables import Table, goes_on, joined_row, row_line, split_row, without_repeated_head
+from ingest.paged.joining import PagedLine, Paragraph, join_paragraphs, usual_pitch
+from ingest.paged.reading_order import Item, TextLine
+from ingest.paged.tables import Table, goes_on, joined_row, row_line, split_row, without_repeated_head
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ingest.pages.line_ends import join_lines
-from ingest.pages.words import Row, Word
+from ingest.paged.line_ends import join_lines
+from ingest.paged.words import Row, Word
 
 _SMALL = 0.93  # of the text's size: notes are set smaller
 _NUMBER = re.compile(r"[(\[]?(\d{1,3})[)\].]?")

@@ -10,8 +10,8 @@ from statistics import median
 from assistant.language.folding import fold
 from ingest.looks.lines import Line
 from ingest.looks.markers import Marker, read_marker
-from ingest.pages.line_ends import join_lines
-from ingest.pages.reading_order import TextLine
+from ingest.paged.line_ends import join_lines
+from ingest.paged.reading_order import TextLine
 
 _INDENT, _CENTERED, _EDGE = 0.7, 1.5, 0.3  # of the letters' size
 _PITCH = 1.3  # times the usual distance of lines: further apart stand paragraphs

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from assistant.language.folding import fold
 from ingest.looks.lines import Line
 from ingest.looks.markers import read_marker
-from ingest.pages.words import Row
+from ingest.paged.words import Row
 
 _EDGE_ROWS = 3  # at the top and at the foot of a page that are looked at
 _MARGIN = 0.15  # of the page's height in which they stand

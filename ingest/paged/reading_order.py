@@ -13,8 +13,8 @@ from itertools import pairwise
 from assistant.language.folding import fold
 from ingest.looks.lines import Line
 from ingest.looks.markers import read_marker
-from ingest.pages.tables import Table
-from ingest.pages.words import Row, Word, rows_of
+from ingest.paged.tables import Table
+from ingest.paged.words import Row, Word, rows_of
 
 _SPACE, _GUTTER, _WIDE = 0.8, 1.2, 2.0  # widths of blanks, of the letters' size
 _COLUMNS_OF_TABLE, _ROWS_OF_TABLE = 3, 3

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from ingest.pages.assembling import PageText, assemble
-from ingest.pages.furniture import find_running_rows
-from ingest.pages.notes import split_notes
-from ingest.pages.reading_order import in_reading_order
-from ingest.pages.tables import Table
-from ingest.pages.words import Row, Word, body_size, rows_of
+from ingest.paged.assembling import PageText, assemble
+from ingest.paged.furniture import find_running_rows
+from ingest.paged.notes import split_notes
+from ingest.paged.reading_order import in_reading_order
+from ingest.paged.tables import Table
+from ingest.paged.words import Row, Word, body_size, rows_of
 
 _TELLING_ROWS = 8  # a page with fewer takes its edges from the other pages
 _FARTHEST = 0.95  # of a page's rows end left of this one, which may be too long by itself

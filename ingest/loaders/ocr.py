@@ -152,7 +152,9 @@ def _recognised(image: Image, name: str) -> Recognised:
         for i in places
     ]
     confidences = [float(table["conf"][i]) for places in lines.values() for i in places]
-    return Recognised(PageWords(tuple(words), image.height * points), fmean(confidences) if confidences else 0.0)
+    return Recognised(
+        PageWords(tuple(words), image.width * points, image.height * points), fmean(confidences) if confidences else 0.0
+    )
 
 
 def _is_word(text: str, confidence: float) -> bool:

@@ -73,7 +73,7 @@ def _is_expected(letter: str) -> bool:
 
 def _page(page: RawPage, words: Sequence[Word]) -> PageWords:
     rest, tables = split_tables(page, words)
-    return PageWords(tuple(rest), page.height, tuple(tables))
+    return PageWords(tuple(rest), page.width, page.height, tuple(tables))
 
 
 def _read(path: Path) -> list[RawPage]:

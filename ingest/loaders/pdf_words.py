@@ -50,6 +50,7 @@ class RawPage:
 
     words: tuple[RawWord, ...]
     tables: tuple[Grid, ...]
+    width: float
     height: float
     image_share: float
     has_drawing: bool
@@ -70,7 +71,7 @@ def read_raw(page: Page) -> RawPage:
     drawn = [(image["x1"] - image["x0"]) * (image["bottom"] - image["top"]) for image in page.images]
     share = max((float(size) / area for size in drawn), default=0.0) if area else 0.0
     has_drawing = bool(page.images or page.curves or page.rects or page.lines)
-    return RawPage(tuple(words), tuple(tables), float(page.height), share, has_drawing)
+    return RawPage(tuple(words), tuple(tables), float(page.width), float(page.height), share, has_drawing)
 
 
 def encodings_of(pages: Iterable[RawPage]) -> dict[str, str]:

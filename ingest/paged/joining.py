@@ -80,7 +80,7 @@ def _goes_on(held: Sequence[PagedLine], one: PagedLine, pitch: float) -> bool:
     is_full = before.x1 + line.first + 2 * _EDGE * line.size > before.right
     if _marker(line.text):
         return is_full and is_open and len(held) > 1 and not _is_indented([item.line for item in held], line)
-    if not is_full or before.text.endswith((":", ";")):
+    if not is_full or (before.text.endswith((":", ";")) and not line.text[0].islower()):
         return runs_on
     return runs_on or not _is_indented([item.line for item in held], line)
 

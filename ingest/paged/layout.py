@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 from statistics import median
 
 from ingest.paged.assembling import PageText, assemble
@@ -19,9 +20,10 @@ _FARTHEST = 0.95  # of a page's rows end left of this one, which may be too long
 
 @dataclass(frozen=True, slots=True)
 class PageWords:
-    """The words of a page outside its tables, the tables, and the height of the page in points."""
+    """The words of a page outside its tables, the tables, and the page's width and height in points."""
 
     words: tuple[Word, ...]
+    width: float
     height: float
     tables: tuple[Table, ...] = ()
 
@@ -35,7 +37,7 @@ def text_of(pages: Sequence[PageWords]) -> str:
         split_notes([row for i, row in enumerate(own) if (number, i) not in running], size, pages[number].height)
         for number, own in enumerate(rows)
     ]
-    edges = _edges([foot.rows for foot in feet])
+    edges = _edges([foot.rows for foot in feet], max((page.width for page in pages), default=0.0))
     return assemble(
         [
             PageText(tuple(in_reading_order(_from_top(foot.rows, page.tables), own)), foot.notes)
@@ -48,11 +50,12 @@ def _from_top(rows: Sequence[Row], tables: Sequence[Table]) -> list[Row | Table]
     return sorted([*rows, *tables], key=lambda one: one.top)
 
 
-def _edges(pages: Sequence[Sequence[Row]]) -> list[tuple[float, float]]:
-    """Return for each page where its lines begin and end, in points."""
+def _edges(pages: Sequence[Sequence[Row]], width: float) -> list[tuple[float, float]]:
+    """Return for each page where its lines begin and end, in points; margins are taken to be equal if nothing tells."""
     own = [_edges_of(rows) for rows in pages]
-    telling = [edges for edges, rows in zip(own, pages, strict=True) if len(rows) >= _TELLING_ROWS] or own
-    left, right = (median(edges[side] for edges in telling) for side in (0, 1))
+    telling = [edges for edges, rows in zip(own, pages, strict=True) if len(rows) >= _TELLING_ROWS]
+    lefts, rights = zip(*(telling or [(left, max(right, width - left)) for left, right in own]), strict=True)
+    left, right = median(lefts), median(rights)
     return [
         edges if len(rows) >= _TELLING_ROWS else (min(left, edges[0]), max(right, edges[1]))
         for edges, rows in zip(own, pages, strict=True)
@@ -63,4 +66,4 @@ def _edges_of(rows: Sequence[Row]) -> tuple[float, float]:
     if not rows:
         return 0.0, 0.0
     ends = sorted(row.x1 for row in rows)
-    return min(row.x0 for row in rows), ends[int(_FARTHEST * (len(ends) - 1))]
+    return min(row.x0 for row in rows), ends[ceil(_FARTHEST * (len(ends) - 1))]

@@ -20,16 +20,17 @@ SIZE, PITCH, INDENT = 13.0, 18.0, 30.0
 
 
 @functools.cache
-def font(style: str = "Regular") -> str:
-    """Register a serif font of the system that has Vietnamese letters, and return its name."""
-    found = subprocess.run(
-        ["fc-match", "--format=%{file}", f"Noto Serif:style={style}:lang=vi"],
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    pdfmetrics.registerFont(TTFont(f"Test{style}", found.stdout))
-    return f"Test{style}"
+def font_file() -> str:
+    """Return the file of a serif font of the system that has Vietnamese letters."""
+    wanted = "Noto Serif:lang=vi"
+    return subprocess.run(["fc-match", "--format=%{file}", wanted], capture_output=True, text=True, check=True).stdout
+
+
+@functools.cache
+def font() -> str:
+    """Register that font and return its name."""
+    pdfmetrics.registerFont(TTFont("Test", font_file()))
+    return "Test"
 
 
 class Sheets:

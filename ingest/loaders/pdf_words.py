@@ -26,6 +26,7 @@ _NAMES = {"tcvn3": "TCVN3", "vni": "VNI", "viscii": "VISCII", "vps": "VPS"}
 _CAPITAL_FONT = re.compile(r"\.Vn\w*H$", re.IGNORECASE)  # draws small letters as capitals
 _VIETNAMESE_ONLY = re.compile("[\u1ea0-\u1ef9ăĂđĐơƠưƯ]")
 _LOOSE_MARKS = re.compile(r"([^\W\d_])[ \u00a0]?([\u0300-\u036f]+)")
+_SYMBOLS = str.maketrans({"\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "►", "\uf0fc": "✓", "\uf02d": "-"})  # bullets
 _SHAPES = "\u0302\u0306\u031b"
 _SUBSET = re.compile(r"^[A-Z]{6}\+")
 
@@ -123,7 +124,7 @@ def _unicode(text: str, font: str, encodings: Mapping[str, str]) -> str:
         from viparse import fix
 
         text = fix(text, encoding=encoding)
-    return repair_marks(text.upper() if _CAPITAL_FONT.search(font) else text)
+    return repair_marks(text.upper() if _CAPITAL_FONT.search(font) else text).translate(_SYMBOLS)
 
 
 def repair_marks(text: str) -> str:

@@ -78,6 +78,8 @@ def _goes_on(held: Sequence[PagedLine], one: PagedLine, pitch: float) -> bool:
         return False
     runs_on = line.text[0].islower() and not seen.ends_sentence
     is_full = before.x1 + line.first + 2 * _EDGE * line.size > before.right
+    if _is_centred(before) or _is_centred(line):
+        return bool(line.column) and is_open and (runs_on or line.text.isdecimal())
     if _marker(line.text):
         return is_full and is_open and len(held) > 1 and not _is_indented([item.line for item in held], line)
     if not is_full or (before.text.endswith((":", ";")) and not line.text[0].islower()):
@@ -86,10 +88,10 @@ def _goes_on(held: Sequence[PagedLine], one: PagedLine, pitch: float) -> bool:
 
 
 def _differ(before: TextLine, line: TextLine) -> bool:
-    """Whether the looks of two lines tell that they are no one paragraph: capitals, another size, centred."""
+    """Whether the looks of two lines tell that they are no one paragraph: capitals or another size."""
     is_upper = _seen(before.text).is_upper or _seen(line.text).is_upper
     ratio = max(before.size, line.size) / min(before.size, line.size)
-    return is_upper or ratio > _SIZES or _is_centred(before) or _is_centred(line)
+    return is_upper or ratio > _SIZES
 
 
 def _is_centred(line: TextLine) -> bool:

@@ -95,6 +95,29 @@ def test_lines_that_were_ended_on_purpose_are_paragraphs():
     ]
 
 
+def test_a_centred_date_too_wide_for_its_column_stays_one_line():
+    narrow = [
+        TextLine(text, x0, x1, y, y + SIZE, SIZE, 300, 540, first, column=2)
+        for text, x0, x1, y, first in (
+            ("ĐẢNG CỘNG SẢN VIỆT NAM", 320, 520, 60, 60),
+            ("Minh Sơn, ngày 05 tháng 5 năm", 310, 530, 78, 60),
+            ("2024", 405, 435, 96, 30),
+        )
+    ]
+
+    assert assemble([page(*narrow)]) == "ĐẢNG CỘNG SẢN VIỆT NAM\nMinh Sơn, ngày 05 tháng 5 năm 2024"
+
+
+def test_centred_lines_of_a_title_stay_apart():
+    titles = page(
+        line("HƯỚNG DẪN", 60, x0=250, x1=350),
+        line("về đại hội", 78, x0=240, x1=360),
+        line("nhiệm kỳ mới", 96, x0=230, x1=370),
+    )
+
+    assert assemble([titles]) == "HƯỚNG DẪN\nvề đại hội\nnhiệm kỳ mới"
+
+
 def test_a_number_at_the_begin_of_a_line_inside_a_sentence_begins_no_paragraph():
     parts = page(
         line("Đại hội bầu ban chấp hành theo quy định tại", 60, x0=90),

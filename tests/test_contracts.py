@@ -1,9 +1,10 @@
 """The JSON contracts: exact keys, plain values that survive `json.dumps`, dates as ISO text."""
 
 import json
+from dataclasses import replace
 from datetime import date
 
-from assistant.contracts import answer_json, document_json, documents_json, error_json, search_json
+from assistant.contracts import answer_json, citation_json, document_json, documents_json, error_json, search_json
 from assistant.datatypes import (
     Answer,
     Citation,
@@ -128,3 +129,11 @@ def test_document_names_every_field_of_the_record():
 
 def test_error_line_has_id_and_error_only():
     assert error_json("Câu hỏi trống.", question_id="q1") == {"id": "q1", "error": "Câu hỏi trống."}
+
+
+def test_page_stands_in_the_locator_and_by_itself():
+    paged = replace(CITATION, passage=replace(PASSAGE, page=3))
+
+    cited = citation_json(paged)
+
+    assert (cited["locator"], cited["page"]) == ("mục 1, trang 3", 3)

@@ -100,4 +100,4 @@ def test_table_rows_are_shown_as_cells_and_quoted_as_they_stand():
 def test_lead_names_section_and_page():
     one = quote(RULE, "Phiếu kín.")
 
-    assert ", mục 1, đoạn 2, trang 3:" in compose(replace(one, passage=replace(one.passage, page=3))).text
+    assert ", mục 1, đoạn 2, trang 3 – văn bản" in compose(replace(one, passage=replace(one.passage, page=3))).text

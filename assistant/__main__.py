@@ -98,6 +98,7 @@ def _ask(options: argparse.Namespace) -> None:
 def _search(options: argparse.Namespace) -> None:
     _one_of_question_and_batch(options)
     from assistant.contracts import search_json
+    from assistant.wording import place
 
     assistant = _assistant()
 
@@ -113,7 +114,7 @@ def _search(options: argparse.Namespace) -> None:
         return
     result = assistant.search(options.question, options.k, options.history)
     for rank, match in enumerate(result.matches, 1):
-        print(f"{rank}. {match.document.title} – {match.passage.locator}\n   {match.passage.text}\n")
+        print(f"{rank}. {match.document.title} – {place(match.passage)}\n   {match.passage.text}\n")
     if not result.matches:
         print("Không tìm thấy đoạn nào.")
 

@@ -13,6 +13,7 @@ from typing import Any
 from assistant.datatypes import Answer, Citation, Document, DocumentReference, Match, Query, Source
 from assistant.gaps import MissingDocument
 from assistant.validity import with_derived_relations
+from assistant.wording import place
 
 Json = dict[str, Any]
 
@@ -47,7 +48,8 @@ def citation_json(citation: Citation) -> Json:
         "number": document.number,
         "title": document.title,
         "issued": _date(document.issued),
-        "locator": passage.locator,
+        "locator": place(passage),
+        "page": passage.page,
         "provenance": document.provenance,
         "authority": document.authority,
         "validity": document.validity,
@@ -128,7 +130,8 @@ def _match(rank: int, match: Match) -> Json:
         "score": match.score,
         "passage_id": passage.id,
         "document_id": match.document.id,
-        "locator": passage.locator,
+        "locator": place(passage),
+        "page": passage.page,
         "text": passage.text,
         "start": passage.start,
         "end": passage.end,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from assistant.datatypes import DIGEST, Document, DocumentReference
+from assistant.datatypes import DIGEST, Document, DocumentReference, Passage
 
 REPLACED = "được thay thế"
 LONGEST_TITLE = 90
@@ -47,15 +47,38 @@ def shortened(text: str, limit: int = LONGEST_TITLE) -> str:
     return text if len(text) <= limit else text[:limit].rsplit(" ", 1)[0] + "…"
 
 
-def common_locator(locators: Sequence[str]) -> str:
-    """What the locators share from the left, part by part: "mục 3" for "mục 3, đoạn 1" and "mục 3, đoạn 4"."""
-    split = [locator.split(", ") for locator in locators]
+def place(passage: Passage) -> str:
+    """Where a passage stands, for people: "mục II.1", in a file with pages "mục II.1, trang 3"."""
+    return ", ".join(part for part in (passage.locator, _pages([passage])) if part)
+
+
+def common_place(passages: Sequence[Passage]) -> str:
+    """What the places share from the left, part by part, and the pages: "mục 3, trang 2–4"."""
     shared: list[str] = []
-    for parts in zip(*split, strict=False):
+    for parts in zip(*(passage.locator.split(", ") for passage in passages), strict=False):
         if len(set(parts)) > 1:
             break
         shared.append(parts[0])
-    return ", ".join(shared)
+    return ", ".join(part for part in (*shared, _pages(passages)) if part)
+
+
+def _pages(passages: Sequence[Passage]) -> str:
+    pages = sorted({passage.page for passage in passages if passage.page is not None})
+    return f"trang {pages[0]}{f'–{pages[-1]}' if len(pages) > 1 else ''}" if pages else ""
+
+
+def is_table_head(heading: str) -> bool:
+    """Whether a heading is the head row of a table, which titles its columns and no section."""
+    return heading.startswith("|")
+
+
+def without_bars(text: str) -> str:
+    """A quotation with its table rows written as "1 – Thôn Thượng – 03/4/2025"; other text as it is."""
+    return "\n".join(_cells(line) if line.startswith("|") else line for line in text.split("\n"))
+
+
+def _cells(row: str) -> str:
+    return " – ".join(cell.strip() for cell in row.split("|") if cell.strip())
 
 
 def joined(parts: Sequence[str], last: str = "và") -> str:

@@ -10,6 +10,8 @@ from ingest.loaded import LoadedFile
 from ingest.loaders.conversion import load_converted
 from ingest.loaders.docx import load_docx
 from ingest.loaders.html import load_html
+from ingest.loaders.ocr import load_image
+from ingest.loaders.pdf import load_pdf
 from ingest.loaders.text import load_markdown, load_text
 
 _LOADERS: dict[str, Callable[[Path], LoadedFile]] = {
@@ -21,6 +23,8 @@ _LOADERS: dict[str, Callable[[Path], LoadedFile]] = {
     ".odt": load_converted,
     ".rtf": load_converted,
     ".txt": load_text,
+    ".pdf": load_pdf,
+    **dict.fromkeys((".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp", ".webp"), load_image),
 }
 SUFFIXES = frozenset(_LOADERS)
 

@@ -11,6 +11,7 @@ from assistant.datatypes import Role
 from ingest.heads.signatures import RECIPIENTS
 from ingest.looks.lines import BOLD
 from ingest.looks.markers import BULLETS
+from ingest.looks.table_rows import heads_table
 from ingest.roles import NOTE_NUMBER
 from ingest.sections.locators import Step, counted
 from ingest.sections.outline import OPENING, PARAGRAPH, Outline
@@ -64,9 +65,20 @@ class _Reader:
         self._photos = 0
         self._recipients = False
         self._awaits_title = False
+        self._table_head: str | None = None
 
     def read(self, one: Paragraph, following: Paragraph | None) -> Block:
         """Return the block of one paragraph; `following` is the next one."""
+        block = self._read(one, following)
+        if one.marker is None or one.marker.style != "row":
+            self._table_head = None
+        elif self._table_head is None or one.lines[0].gap:
+            self._table_head = one.text if heads_table(one.text) else ""
+        elif self._table_head:
+            return replace(block, headings=(*block.headings, self._table_head))
+        return block
+
+    def _read(self, one: Paragraph, following: Paragraph | None) -> Block:
         if one.role != "body":
             return Block(one.start, one.end, one.role, (self._aside(one),))
         awaited, self._awaits_title = self._awaits_title, False

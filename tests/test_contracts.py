@@ -1,9 +1,10 @@
 """The JSON contracts: exact keys, plain values that survive `json.dumps`, dates as ISO text."""
 
 import json
+from dataclasses import replace
 from datetime import date
 
-from assistant.contracts import answer_json, document_json, documents_json, error_json, search_json
+from assistant.contracts import answer_json, citation_json, document_json, documents_json, error_json, search_json
 from assistant.datatypes import (
     Answer,
     Citation,
@@ -55,6 +56,7 @@ def test_answer_has_the_documented_keys_and_values():
                 "title": "Hướng dẫn trang trí hội trường",
                 "issued": "2021-03-09",
                 "locator": "mục 1",
+                "page": None,
                 "provenance": "lược thuật",
                 "authority": "hướng dẫn",
                 "validity": "còn hiệu lực",
@@ -94,6 +96,7 @@ def test_search_ranks_from_one_and_tells_what_was_understood():
         "passage_id": "p1",
         "document_id": "huong-dan-7-2021",
         "locator": "mục 1",
+        "page": None,
         "text": "Hội trường treo cờ. Có hoa.",
         "start": 10,
         "end": 37,
@@ -126,3 +129,11 @@ def test_document_names_every_field_of_the_record():
 
 def test_error_line_has_id_and_error_only():
     assert error_json("Câu hỏi trống.", question_id="q1") == {"id": "q1", "error": "Câu hỏi trống."}
+
+
+def test_page_stands_in_the_locator_and_by_itself():
+    paged = replace(CITATION, passage=replace(PASSAGE, page=3))
+
+    cited = citation_json(paged)
+
+    assert (cited["locator"], cited["page"]) == ("mục 1, trang 3", 3)

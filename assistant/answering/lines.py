@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from assistant.datatypes import LESSON, ORIGINAL, Citation, Document, Passage
 from assistant.language.folding import fold
 from assistant.marks import mark_keys, quotable_end
-from assistant.wording import REPLACED, common_locator, document_line
+from assistant.wording import REPLACED, common_place, document_line, without_bars
 
 LESSONS_HEADING = "**Kinh nghiệm tham khảo**"
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>#|~$])")
@@ -68,8 +68,8 @@ def cite(passage: Passage, document: Document, start: int, end: int) -> Citation
 
 
 def quotation(citation: Citation) -> Line:
-    """A line that quotes its citation."""
-    return Line(f"“{escaped(citation.quote)}”", (citation,))
+    """A line that quotes its citation; the cells of a table row are shown without its bars."""
+    return Line(f"“{escaped(without_bars(citation.quote))}”", (citation,))
 
 
 def compose_lines(lines: Sequence[Line], frame: Frame) -> Composed:
@@ -98,7 +98,7 @@ def stands_apart(document: Document, frame: Frame) -> bool:
 def lead(citations: Sequence[Citation], frame: Frame) -> str:
     """The words in front of what one document says: its name and date, the place, and that it was replaced."""
     document = citations[0].document
-    place = common_locator([one.passage.locator for one in citations])
+    place = common_place([one.passage for one in citations])
     text = f"Theo {_lower_article(document_line(document))}{f', {place}' if place else ''}"
     if _is_practice(citations[0]):
         text += " – thực tế thực hiện, không phải điều khoản"

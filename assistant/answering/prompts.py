@@ -15,7 +15,7 @@ from assistant.answering.evidence import Evidence
 from assistant.datatypes import Passage, Query
 from assistant.language.folding import fold
 from assistant.marks import MARK
-from assistant.wording import document_line
+from assistant.wording import document_line, place
 
 CANNOT_ANSWER = "KHÔNG CÓ TRONG VĂN BẢN"
 ENGLISH_PREFIX = "EN:"
@@ -70,7 +70,7 @@ def _fenced(key: str, passage: Passage, document: str) -> str:
     return FENCE.format(
         key=key,
         document=document.translate(_NO_ATTRIBUTE_END),
-        locator=passage.locator.translate(_NO_ATTRIBUTE_END),
+        locator=place(passage).translate(_NO_ATTRIBUTE_END),
         text=MARK.sub("", passage.text).translate(_NO_FENCE),
     )
 

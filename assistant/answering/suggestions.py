@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from assistant.datatypes import Citation, Document, Passage
 from assistant.language.folding import fold
 from assistant.validity import links_of
-from assistant.wording import document_name
+from assistant.wording import document_name, is_table_head
 
 MOST = 3
 _NUMBERING = re.compile(
@@ -57,10 +57,14 @@ def _about_sections(
 ) -> list[str]:
     last = max((one.passage.order for one in citations if one.document.id == document.id), default=0)
     following = [*passages[last:], *passages[:last]]
-    headings = dict.fromkeys(one.headings[-1] for one in following if one.headings and one.headings[-1] not in asked)
+    headings = dict.fromkeys(titles[-1] for one in following if (titles := _titles(one)) and titles[-1] not in asked)
     subjects = [subject for heading in headings if (subject := _subject(heading))]
     year = f" năm {document.issued.year}" if document.issued and document.number else ""
     return [f"{document_name(document)}{year} nêu gì về {subject}?" for subject in subjects[:MOST]]
+
+
+def _titles(passage: Passage) -> list[str]:
+    return [heading for heading in passage.headings if not is_table_head(heading)]
 
 
 def _subject(heading: str) -> str:

@@ -32,7 +32,7 @@ _PAIRS = {"“": "”", "«": "»", "(": ")", "[": "]", "{": "}", "‘": "’", 
 
 
 def sentence_spans(text: str) -> list[tuple[int, int]]:
-    """Return (start, end) of each sentence, trimmed; a line break always ends one.
+    """Return (start, end) of each sentence, trimmed; a line break always ends one, a table row is one.
 
     A full stop after a numbering ("1.", "3.1.", "Điều 5."), an initial ("T.Ư") or a title ("TP.") ends none; marks of
     notes ("[1]", "[^17]") after the full stop belong to the sentence before. Quotations and brackets stay whole
@@ -46,6 +46,9 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
 
 
 def _cut_line(line: str) -> Iterator[tuple[int, int]]:
+    if line.startswith("|") and line.rstrip(_BLANK).endswith("|"):  # the row of a table says one thing
+        yield from _trimmed(line, [0, len(line)])
+        return
     stops = list(_stops(line))
     closed = _enclosed_places(line)
     start = 0

@@ -13,6 +13,7 @@ from itertools import count
 from assistant.datatypes import Passage
 from assistant.marks import MARK
 from assistant.rendering.html import highlighted_html
+from assistant.wording import is_table_head
 
 _LINE = re.compile(r"[^\n]+")
 _SIGN = re.compile(r"[ \t]*(?:(?P<heading>#{1,6})|(?P<bullet>[-*+•]))[ \t]+")
@@ -50,6 +51,8 @@ def contents(passages: Sequence[Passage]) -> tuple[Heading, ...]:
     for passage in passages:
         shared = _shared(last, passage.headings)
         for level in range(shared, len(passage.headings)):
+            if is_table_head(passage.headings[level]):
+                continue
             headings.append(Heading(passage_anchor(passage), passage.headings[level], level + 1))
         last = passage.headings
     return tuple(headings)

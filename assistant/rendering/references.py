@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.datatypes import DIGEST, Citation, Document
-from assistant.wording import day
+from assistant.wording import day, place
 
 
 def reference(document: Document, locator: str = "") -> str:
@@ -17,7 +17,7 @@ def reference(document: Document, locator: str = "") -> str:
 
 def citation_reference(citation: Citation) -> str:
     """The full reference of one mark, with the place in the document."""
-    return reference(citation.document, citation.passage.locator)
+    return reference(citation.document, place(citation.passage))
 
 
 def _named(document: Document) -> str:

@@ -10,6 +10,7 @@ from langchain_core.documents import Document as LangChainDocument
 from langchain_core.retrievers import BaseRetriever
 
 from assistant.datatypes import Match
+from assistant.wording import place
 
 
 class PassageRetriever(BaseRetriever):
@@ -37,7 +38,7 @@ def _converted(match: Match) -> LangChainDocument:
         "number": document.number,
         "title": document.title,
         "issued": document.issued.isoformat() if document.issued else None,
-        "locator": passage.locator,
+        "locator": place(passage),
         "start": passage.start,
         "end": passage.end,
         "score": match.score,

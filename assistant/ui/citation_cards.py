@@ -9,7 +9,7 @@ from assistant.datatypes import DIGEST, LESSON, Answer, Citation, Document
 from assistant.rendering.excerpts import excerpt
 from assistant.rendering.html import excerpt_html, link_html
 from assistant.ui.links import place_link
-from assistant.wording import REPLACED, day, document_name
+from assistant.wording import REPLACED, day, document_name, place
 
 Texts = Mapping[str, str]
 
@@ -51,7 +51,7 @@ def _card(citation: Citation, turn: int, text: str | None) -> str:
 
 def _facts(citation: Citation) -> str:
     document = citation.document
-    facts = [document.issuer, f"ngày {day(document.issued)}" if document.issued else "", citation.passage.locator]
+    facts = [document.issuer, f"ngày {day(document.issued)}" if document.issued else "", place(citation.passage)]
     title = f'<p class="card-title">{escape(document.title)}</p>' if document.number else ""
     return f'{title}<p class="card-facts">{escape(" · ".join(fact for fact in facts if fact))}</p>'
 

@@ -176,7 +176,9 @@ def _citation_from_json(data: Json) -> Citation:
         provenance=str(data["provenance"]),
     )
     start, end, quote = int(data["start"]), int(data["end"]), str(data["quote"])
-    passage = Passage(str(data["passage_id"]), document.id, quote, start, end, str(data["locator"]), 0)
+    page = data.get("page")  # conversations kept by an earlier version have none
+    locator = str(data["locator"]).removesuffix(f", trang {page}")
+    passage = Passage(str(data["passage_id"]), document.id, quote, start, end, locator, 0, page=page)
     sources = tuple(Source(0, str(one["title"]), str(one["url"])) for one in data["sources"])
     return Citation(int(data["marker"]), passage, document, quote, start, end, sources)
 

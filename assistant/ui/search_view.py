@@ -13,7 +13,7 @@ from assistant.ui.citation_cards import badges_html
 from assistant.ui.links import document_link, place_link
 from assistant.ui.searching import ByNumber, BySentence, ByWords, Group, highlights
 from assistant.ui.sentence_lookup import Difference, Located
-from assistant.wording import day, document_name
+from assistant.wording import day, document_name, place
 
 LIKENESS = {
     "exact": "Đúng từng chữ",
@@ -81,7 +81,7 @@ def _match_html(match: Match, words: frozenset[str]) -> str:
     text = highlighted_html(passage.text, highlights(passage.text, words))
     return (
         f'<div class="hit"><p class="excerpt">{text}</p>'
-        f"{_foot(match.document, passage.locator, passage.start, passage.end)}</div>"
+        f"{_foot(match.document, place(passage), passage.start, passage.end)}</div>"
     )
 
 

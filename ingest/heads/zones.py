@@ -8,9 +8,10 @@ from itertools import pairwise, takewhile
 
 from ingest.heads.official import is_motto, is_number_line
 from ingest.looks.dates import is_date_line, is_place_and_date
-from ingest.looks.labels import is_label_line
+from ingest.looks.labels import is_label_line, read_labels
 from ingest.looks.lines import PROSE_CHARS, Line
 from ingest.looks.markers import read_marker
+from ingest.looks.table_rows import heads_table
 
 HEADLINE_CHARS = 250
 _ADDRESSED = re.compile(r"kinh gui\b")
@@ -68,11 +69,17 @@ def _belongs_to_head(line: Line, before: Line | None) -> bool:
 
 def _is_running(line: Line) -> bool:
     marker = read_marker(line)
-    if line.is_prose or (marker and marker.style in _NUMBERED_LIST):
+    if line.is_prose or (marker and marker.style in _NUMBERED_LIST) or _heads_list(line):
         return True
     is_sentence = line.text.endswith((".", ";")) and len(line.words) >= _SENTENCE_WORDS and not line.is_upper
     opens = _OPENS_BODY.match(line.folded) and line.ends_sentence
     return is_sentence or bool(opens) or (marker is not None and line.ends_sentence)
+
+
+def _heads_list(line: Line) -> bool:
+    """Whether a line titles the columns of a table that is the text itself, as in a list of names."""
+    is_row = line.text[0] == "|" and not line.is_upper and not read_labels([line])
+    return is_row and heads_table(line.text)
 
 
 def _runs_on(lines: Sequence[Line], i: int) -> bool:

@@ -19,7 +19,11 @@ RULE = Document(
     sources=(Source(3, "Trang tin mẫu", "https://example.org/3"), Source(4, "Báo mẫu", "https://example.org/4")),
 )
 LESSON = Document(id="bai", title="Bài học từ một xã", path="b.md", kind="bài học kinh nghiệm", authority="tham khảo")
-TEXTS = {"quy-che": "- Danh sách bầu có số dư. [^4]\n- Phiếu kín. [^3]", "bai": "Xã làm *kỹ* khâu nhân sự [1]."}
+TEXTS = {
+    "quy-che": "- Danh sách bầu có số dư. [^4]\n- Phiếu kín. [^3]",
+    "bang": "| 1 | Thôn *Thượng* | 03/4 |",
+    "bai": "Xã làm *kỹ* khâu nhân sự [1].",
+}
 
 
 def quote(document, text, score=1.0, locator="mục 1, đoạn 2"):
@@ -83,3 +87,17 @@ def test_what_was_done_somewhere_stands_apart_from_the_rule_and_says_so():
 
 def test_escaping_brings_a_quotation_on_one_line():
     assert escaped("a\n  b_c") == r"a b\_c"
+
+
+def test_table_rows_are_shown_as_cells_and_quoted_as_they_stand():
+    row = TEXTS["bang"]
+    composed = compose(quote(replace(RULE, id="bang"), row))
+
+    assert "“1 – Thôn \\*Thượng\\* – 03/4”" in composed.text
+    assert composed.citations[0].quote == row
+
+
+def test_lead_names_section_and_page():
+    one = quote(RULE, "Phiếu kín.")
+
+    assert ", mục 1, đoạn 2, trang 3 – văn bản" in compose(replace(one, passage=replace(one.passage, page=3))).text

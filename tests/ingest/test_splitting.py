@@ -152,3 +152,13 @@ def test_short_paragraph_stays_whole(size):
     text = ("từ " * size)[:size].strip()
 
     assert [p.text for p in passages_of(text)] == [text]
+
+
+def test_each_part_of_a_paragraph_over_two_pages_names_the_page_where_it_begins():
+    text = SENTENCE * 6 + SENTENCE.rstrip() + "\f" + SENTENCE * 13
+
+    passages = passages_of(text)
+
+    assert [p.page for p in passages] == [1 if p.start < text.index("\f") else 2 for p in passages]
+    assert {p.page for p in passages} == {1, 2}
+    assert all(p.text.endswith("hoàn thành.") and text[p.start : p.end] == p.text for p in passages)

@@ -110,3 +110,9 @@ def test_spans_cover_all_but_blanks(text):
     assert edges == sorted(edges)
     assert all(not text[a:b].strip() for a, b in zip(edges[::2], edges[1::2], strict=True))
     assert all(text[start:end] == text[start:end].strip() != "" for start, end in spans)
+
+
+def test_table_row_is_one_sentence():
+    row = "| 1 | Lập kế hoạch. | Xong trước 1/3. Báo cáo. |"
+
+    assert sentences(f"{row}\nViệc một. Việc hai.") == [row, "Việc một.", "Việc hai."]

@@ -73,6 +73,7 @@ def test_contents_follow_the_heading_paths():
         Passage("3", "d", "", 0, 0, "", 2, ("Phần một", "II. Sau")),
         Passage("4", "d", "", 0, 0, "", 3),
         Passage("5", "d", "", 0, 0, "", 4, ("Phần hai",)),
+        Passage("6", "d", "", 0, 0, "", 5, ("Phần hai", "| TT | Chi bộ |")),
     ]
 
     assert contents(passages) == (

@@ -41,3 +41,9 @@ def test_citation_reference_ends_with_the_place():
     digest = replace(RULES, provenance="lược thuật")
 
     assert citation_reference(Citation(1, passage, digest, "Có hoa.", 0, 7)).endswith("trường (bản lược thuật), mục 2")
+
+
+def test_reference_to_a_file_with_pages_names_the_page():
+    passage = Passage("p", "q", "Có hoa.", 0, 7, "mục 2", 0, page=3)
+
+    assert citation_reference(Citation(1, passage, RULES, "Có hoa.", 0, 7)).endswith(", mục 2, trang 3")

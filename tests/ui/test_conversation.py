@@ -14,6 +14,7 @@ from assistant.ui.conversation import (
     notebook_json,
     refreshed,
 )
+from assistant.wording import place
 from tests.ui.sample import DOCUMENTS, SampleAssistant
 
 ANSWER = SampleAssistant().ask("gửi báo cáo chính trị trước mấy ngày?")
@@ -123,3 +124,14 @@ def test_conversations_are_counted():
 def test_title_is_one_short_line():
     assert Conversation("a", (Turn("một\nhai " * 40),)).title.startswith("một hai một")
     assert len(Conversation("a", (Turn("một\nhai " * 40),)).title) <= 71
+
+
+def test_the_page_of_a_citation_survives_the_browser():
+    first = ANSWER.citations[0]
+    paged = replace(ANSWER, citations=(replace(first, passage=replace(first.passage, page=3)),))
+    notebook = Notebook((Conversation("a"),)).with_turn(Turn(paged.question, paged))
+
+    restored = through_the_browser(through_the_browser(notebook)).open.turns[0].answer
+
+    assert restored.citations[0].passage.page == 3
+    assert place(restored.citations[0].passage) == f"{first.passage.locator}, trang 3"

@@ -1,0 +1,1 @@
+"""From words with their places on a page to text: reading order, running heads, footnotes, paragraphs; pure."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from html import escape
 
 from assistant.datatypes import Document, Match
-from assistant.rendering.excerpts import excerpt
+from assistant.rendering.excerpts import excerpt, readable
 from assistant.rendering.html import excerpt_html, highlighted_html
 from assistant.rendering.references import reference
 from assistant.ui.citation_cards import badges_html
@@ -78,7 +78,8 @@ def _group_html(group: Group, words: frozenset[str]) -> str:
 
 def _match_html(match: Match, words: frozenset[str]) -> str:
     passage = match.passage
-    text = highlighted_html(passage.text, highlights(passage.text, words))
+    shown = readable(passage.text)
+    text = highlighted_html(shown, highlights(shown, words))
     return (
         f'<div class="hit"><p class="excerpt">{text}</p>'
         f"{_foot(match.document, passage.locator, passage.start, passage.end)}</div>"
@@ -88,7 +89,7 @@ def _match_html(match: Match, words: frozenset[str]) -> str:
 def _located_html(one: Located, text: str) -> str:
     shown = (
         excerpt_html(excerpt(text, one.start, one.end))
-        if one.likeness == "exact"
+        if not one.differences
         else f'<p class="excerpt">{"".join(map(_difference_html, one.differences))}</p>'
     )
     share = f" {round(100 * one.share)}%" if one.likeness == "near" else ""

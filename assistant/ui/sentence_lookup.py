@@ -12,6 +12,7 @@ from rapidfuzz import fuzz
 
 from assistant.datatypes import Document, Passage
 from assistant.language.folding import compose, fold
+from assistant.rendering.excerpts import readable
 
 Likeness = Literal["exact", "same words", "near"]
 LEAST_LIKENESS = 60.0
@@ -47,7 +48,10 @@ def pasted(text: str) -> str:
 
 
 def locate(sentence: str, document: Document, text: str) -> Located | None:
-    """Find the sentence in a document's text: word for word, else with accents, case and marks aside."""
+    """Find the sentence in a document's text: word for word, else with accents, case and marks aside.
+
+    Of a sentence typed without any accents no differences are told: they would be every word.
+    """
     exact = re.search(_spaced(sentence), text) if sentence else None
     if exact:
         return Located(document, "exact", exact.start(), exact.end(), 1.0)
@@ -56,7 +60,8 @@ def locate(sentence: str, document: Document, text: str) -> Located | None:
     if same is None:
         return None
     found = text[same.start() : same.end()]
-    return Located(document, "same words", same.start(), same.end(), 1.0, differences(sentence, found))
+    told = () if fold(sentence) == sentence.lower() else differences(sentence, found)
+    return Located(document, "same words", same.start(), same.end(), 1.0, told)
 
 
 def nearest(sentence: str, passages: Iterable[tuple[Passage, Document]]) -> tuple[Located, ...]:
@@ -90,7 +95,7 @@ def _near(sentence: str, passage: Passage, document: Document) -> Located | None
     if alignment is None or len(fold(sentence)) > 2 * len(passage.text):
         return None
     start, end = _whole_words(passage.text, alignment.dest_start, alignment.dest_end)
-    pieces = differences(sentence, passage.text[start:end])
+    pieces = differences(sentence, readable(passage.text[start:end]))
     share = fuzz.ratio(fold(sentence), fold(passage.text[start:end])) / 100
     return Located(document, "near", passage.start + start, passage.start + end, share, pieces)
 

@@ -18,7 +18,7 @@ def test_lists_paragraphs_and_marks():
     result = markdown_html("**Theo Quy chế:**\n- một [1]\n- hai\n\n3. ba\n\nhết", mark)
 
     assert result == (
-        "<p><strong>Theo Quy chế:</strong></p><ul><li>một <a>1</a></li><li>hai</li></ul>"
+        '<p><strong>Theo Quy chế:</strong></p><ul><li><span class="unbroken">một <a>1</a></span></li><li>hai</li></ul>'
         '<ol><li value="3">ba</li></ol><p>hết</p>'
     )
 
@@ -73,3 +73,9 @@ def test_link_opens_apart_and_tells_nothing():
 
     assert 'href="https://bao.example/a?b=1&amp;c=2"' in result
     assert 'rel="noopener noreferrer nofollow"' in result
+
+
+def test_mark_never_stands_alone_on_a_line():
+    page = markdown_html("- “Phiếu kín.” [1][2]", lambda marker: f"<b>{marker}</b>")
+
+    assert page == '<ul><li>“Phiếu <span class="unbroken">kín.” <b>1</b></span><b>2</b></li></ul>'

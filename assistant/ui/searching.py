@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -14,6 +15,7 @@ from assistant.ui.ports import Assistant
 from assistant.ui.sentence_lookup import Located, best_of, locate, nearest, pasted
 
 CANDIDATES = 60
+_SERIAL = re.compile(r"(?<![\w.,])(\d{1,5})(?![\d_]|[.,]\d)")
 LONGEST_SENTENCE = 1500
 
 
@@ -126,6 +128,5 @@ def _grouped(matches: Sequence[Match]) -> tuple[Group, ...]:
 
 
 def _bare_number(text: str) -> tuple[DocumentReference, ...]:
-    """A serial alone ("35", "số 35"): a document of any kind."""
-    serials = [word for word in compose(text).replace("/", " ").split() if word.isdecimal() and len(word) <= 5]
-    return tuple(DocumentReference("", serial) for serial in serials)
+    """A serial alone ("35", "số 35"), or one that letters stick to ("35CTTW"): a document of any kind."""
+    return tuple(DocumentReference("", serial) for serial in _SERIAL.findall(compose(text)))

@@ -72,10 +72,11 @@ def nearest(sentence: str, passages: Iterable[tuple[Passage, Document]]) -> tupl
 
 
 def differences(asked: str, found: str) -> tuple[Difference, ...]:
-    """What the document has instead, word by word; the pieces that are not missing give `found` again."""
+    """What the document has instead, word by word, capitals aside; what is not missing gives `found` again."""
     one, other = _WORD.findall(asked), _WORD.findall(found)
     pieces: list[Difference] = []
-    for tag, a, b, c, d in SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
+    plain = [word.lower() for word in one], [word.lower() for word in other]
+    for tag, a, b, c, d in SequenceMatcher(None, *plain, autojunk=False).get_opcodes():
         if tag == "equal":
             pieces.append(Difference("same", " ".join(other[c:d])))
             continue

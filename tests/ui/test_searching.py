@@ -78,7 +78,7 @@ def test_sentence_typed_without_accents_is_shown_as_it_stands():
     assert "<del>" not in page
 
 
-@pytest.mark.parametrize("spelling", ["2-CT/HU", "chỉ thị 2", "CT 2", "chi thi so 2 ct/hu", "2"])
+@pytest.mark.parametrize("spelling", ["2-CT/HU", "chỉ thị 2", "CT 2", "chi thi so 2 ct/hu", "2", "2CTHU"])
 def test_number_in_any_spelling_finds_all_documents_that_bear_it(spelling):
     found = by_number(ASSISTANT, spelling, EVERYTHING)
 

@@ -13,7 +13,7 @@ from assistant.ui.citation_cards import badges_html
 from assistant.ui.links import document_link, place_link
 from assistant.ui.searching import ByNumber, BySentence, ByWords, Group, highlights
 from assistant.ui.sentence_lookup import Difference, Located
-from assistant.wording import day, document_name
+from assistant.wording import day, document_line, document_name
 
 LIKENESS = {
     "exact": "Đúng từng chữ",
@@ -54,8 +54,17 @@ def number_html(found: ByNumber) -> str:
         said = "Kho không có văn bản mang số này; gần nhất là:"
     else:
         return _nothing("Kho không có văn bản nào mang số này.")
-    cards = "".join(_article(document, _copy(document)) for document in found.documents or found.nearest)
-    return _said(said) + cards
+    cards = [
+        _article(one, f"{_successors(found.replaced_by.get(one.id, ()))}{_copy(one)}")
+        for one in found.documents or found.nearest
+    ]
+    return _said(said) + "".join(cards)
+
+
+def _successors(documents: Sequence[Document]) -> str:
+    """What replaced a document, each a link to its text."""
+    links = [f'<a href="{escape(document_link(one.id))}">{escape(document_line(one))}</a>' for one in documents]
+    return f"<p>Được thay thế bởi: {'; '.join(links)}.</p>" if links else ""
 
 
 def document_head(document: Document) -> str:

@@ -85,6 +85,13 @@ def test_number_in_any_spelling_finds_all_documents_that_bear_it(spelling):
     assert [one.id for one in found.documents] == [DIRECTIVE.id, OLD_DIRECTIVE.id]
 
 
+def test_number_of_a_replaced_document_tells_what_replaced_it():
+    page = shown("chỉ thị 2", WAYS[2])
+
+    assert page.count("Được thay thế bởi:") == 1
+    assert 'Được thay thế bởi: <a href="/van-ban/ct-2">Chỉ thị 2-CT/HU (15/01/2021' in page
+
+
 def test_unknown_number_shows_the_nearest():
     found = by_number(ASSISTANT, "Hướng dẫn 8-HD/ĐU", EVERYTHING)
 

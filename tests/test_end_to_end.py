@@ -45,6 +45,17 @@ def test_a_replaced_rule_is_labelled_with_what_replaced_it(assistant):
     assert "đã được thay thế bởi Quy chế 901-QĐ/TW (10/10/2024" in answer.text
 
 
+def test_a_follow_up_says_what_and_which_document_it_is_read_with(assistant):
+    first = "Theo Quy chế 901, phiếu bầu lưu giữ mấy tháng?"
+
+    (said,) = assistant.ask("thế niêm phong?", [first]).understood
+    (said_later,) = assistant.ask("còn nữa không?", [first, "thế niêm phong?"]).understood
+
+    assert said.startswith("hỏi tiếp về quy chế 901: “")
+    assert "phiếu bầu lưu giữ mấy tháng" in said
+    assert said_later == said
+
+
 def test_a_lesson_alone_is_said_to_be_one(assistant):
     answer = assistant.ask("Đảng bộ xã tưởng tượng đã thả bao nhiêu con diều giấy?")
 

@@ -19,11 +19,12 @@ from assistant.answering.notes import GAP_HEADING, answer_notes, gap_notes, miss
 from assistant.answering.opening import Opening, ask_which
 from assistant.answering.premises import check_premises
 from assistant.answering.quote_gate import exact_citations
-from assistant.answering.selection import Limits, join_neighbours, select
+from assistant.answering.selection import Limits, join_neighbours, limits_for, select
 from assistant.answering.smoothing import smooth
 from assistant.answering.suggestions import suggest
 from assistant.datatypes import Answer, Document, Match, Query
 from assistant.retrieval.ports import Reader
+from assistant.validity import REPLACES
 from assistant.wording import document_line
 
 MATCHES_READ = 12
@@ -75,7 +76,8 @@ class Answerer:
         supported = self._supported(query, usable, evidence)
         if not supported and not facts:
             return _Prepared(_not_found(query, matches, documents))
-        lines = self._quoted(query, evidence) if supported else []
+        limits = limits_for(query.meaning, self._limits, catalogue_answers=bool(facts))
+        lines = self._quoted(query, evidence, limits) if supported else []
         frame = Frame(_replacements(documents), query.documents)
         opening = _opening(query, lines, documents, evidence, facts)
         build = partial(self._answer, query, matches, opening, frame)
@@ -87,8 +89,8 @@ class Answerer:
         signs = read_signs(query, matches, evidence, self._reader)
         return self._judge.probability(signs) >= self._judge.threshold
 
-    def _quoted(self, query: Query, evidence: Sequence[Evidence]) -> list[Line]:
-        quotes = join_neighbours(select(evidence, self._limits, each_of=_each_of(query)))
+    def _quoted(self, query: Query, evidence: Sequence[Evidence], limits: Limits) -> list[Line]:
+        quotes = join_neighbours(select(evidence, limits, each_of=_each_of(query)))
         texts = {one.document.id: self._reader.text(one.document.id) for one in quotes}
         timeless = not query.years and not query.congress
         return quoted_lines(exact_citations(quotes, texts), query.documents, newest_first=timeless)
@@ -132,7 +134,7 @@ def _replacements(documents: Sequence[Document]) -> dict[str, str]:
         relation.target: document_line(document)
         for document in documents
         for relation in document.relations
-        if relation.type == "thay thế"
+        if relation.type == REPLACES
     }
 
 

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answering.evidence import Evidence
+from assistant.answering.repetition import says_again
+from assistant.datatypes import Document
 from assistant.retrieval.fusion import distinct
+from assistant.wording import REPLACED
+
+RULES = ("chỉ đạo", "quy định")
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +22,15 @@ class Limits:
     characters: int = 950
     sentences: int = 6
     relative: float = 0.68
+
+
+_BESIDE_THE_CATALOGUE = Limits(characters=450, sentences=2, relative=0.9)
+_SEVERAL_THINGS = re.compile(r"\bvà\b|\band\b|[,;]")
+
+
+def limits_for(question: str, usual: Limits, *, catalogue_answers: bool) -> Limits:
+    """Less where the catalogue's line answers the one thing that was asked: quotations then only bear it out."""
+    return _BESIDE_THE_CATALOGUE if catalogue_answers and not _SEVERAL_THINGS.search(question) else usual
 
 
 def select(evidence: Sequence[Evidence], limits: Limits, *, each_of: Sequence[str] = ()) -> list[Evidence]:
@@ -36,11 +51,32 @@ def select(evidence: Sequence[Evidence], limits: Limits, *, each_of: Sequence[st
         demanded = one in firsts
         if chosen and not demanded and not _worth_it(one, unique[0], spent, limits):
             continue
+        if not demanded and (twin := _twin(one, chosen)):
+            if _outranks(one, twin) and says_again(twin.text, one.text):
+                chosen[chosen.index(twin)] = replace(one, score=twin.score)
+                continue
+            if not _outranks(one, twin):
+                continue
         chosen.append(one)
         spent += len(one.text)
         if len(chosen) >= limits.sentences:
             break
     return chosen
+
+
+def _twin(one: Evidence, chosen: Sequence[Evidence]) -> Evidence | None:
+    """What was chosen from another document and says the same."""
+    others = (other for other in chosen if other.document.id != one.document.id)
+    return next((other for other in others if says_again(one.text, other.text)), None)
+
+
+def _outranks(one: Evidence, other: Evidence) -> bool:
+    return _rank(one.document) > _rank(other.document)
+
+
+def _rank(document: Document) -> tuple[bool, bool, bool]:
+    """What is in force before what was replaced, a rule before guidance and questions answered."""
+    return bool(document.number), document.validity != REPLACED, document.authority in RULES
 
 
 def _worth_it(one: Evidence, best: Evidence, spent: int, limits: Limits) -> bool:

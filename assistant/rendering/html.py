@@ -13,6 +13,7 @@ from assistant.rendering.excerpts import Excerpt
 MarkHtml = Callable[[int], str]
 
 _LIST_TAGS: dict[BlockKind, str] = {"bullet": "ul", "numbered": "ol"}
+_LAST_WORD = re.compile(r"[^\s<>]+\s?$")
 _SAFE_ADDRESS = re.compile(r"https?://[^\s\"'<>]+", re.IGNORECASE)
 
 
@@ -66,7 +67,17 @@ def _item_html(block: Block, mark: MarkHtml) -> str:
 
 
 def _spans_html(spans: Sequence[Span], mark: MarkHtml) -> str:
-    return "".join(mark(span.mark) if span.mark is not None else _span_html(span) for span in spans)
+    """The spans; the last word before a mark stays on the mark's line."""
+    pieces: list[str] = []
+    for span in spans:
+        if span.mark is None:
+            pieces.append(_span_html(span))
+        elif found := _LAST_WORD.search(pieces[-1] if pieces else ""):
+            pieces[-1] = pieces[-1][: found.start()]
+            pieces.append(f'<span class="unbroken">{found[0]}{mark(span.mark)}</span>')
+        else:
+            pieces.append(mark(span.mark))
+    return "".join(pieces)
 
 
 def _span_html(span: Span) -> str:

@@ -11,7 +11,7 @@ from assistant.datatypes import Document, DocumentReference, Query
 from assistant.errors import QuestionError
 from assistant.language.abbreviations import expand
 from assistant.language.document_numbers import Resolution, find_references, resolve
-from assistant.language.folding import compose, syllables
+from assistant.language.folding import compose, fold, syllables
 from assistant.language.glossary import is_english, translate
 from assistant.language.syllable_counts import usual_spelling
 from assistant.language.typing_repair import repair_typing
@@ -22,7 +22,7 @@ from assistant.retrieval.lexicon import Lexicon, LexiconShelf
 from assistant.retrieval.ports import Reader
 from assistant.retrieval.question_kind import question_kind
 from assistant.retrieval.scope import congress_terms, levels_in, years_in
-from assistant.wording import reference_name
+from assistant.wording import joined, reference_name
 
 LONGEST_QUESTION = 2000
 _QUOTED = re.compile(r"[“\"«]([^”\"»]{12,})[”\"»]")
@@ -148,8 +148,15 @@ def _continue_topic(topic: Query, query: Query) -> Query:
         congress=query.congress or (() if query.years else topic.congress),
         years=query.years or (() if query.congress else topic.years),
         levels=query.levels or topic.levels,
-        understood=(*query.understood, f"hỏi tiếp về: {carried}"),
+        understood=(*query.understood, _said_about(carried, () if query.references else topic.references)),
     )
+
+
+def _said_about(carried: str, references: Sequence[DocumentReference]) -> str:
+    """What a follow-up is read together with, the documents named where the topic's words leave them out."""
+    names = [reference_name(one) for one in references]
+    unsaid = [name for name in names if fold(name) not in fold(carried)]
+    return f"hỏi tiếp về {f'{joined(unsaid)}: ' if unsaid else ''}“{carried}”"
 
 
 def _carried_documents(topic: Query, query: Query) -> tuple[str, ...]:

@@ -24,6 +24,16 @@ MEASURES = {
     "declined_wrongly": "Từ chối nhầm khi kho có",
     "p95_ms": "95% câu trả lời xong trong (mili giây)",
 }
+# The ways of typing as question files name them.
+WAYS = {
+    "full": "đủ dấu",
+    "khong_dau": "không dấu",
+    "viet_tat": "viết tắt",
+    "typo": "gõ sai",
+    "spoken": "văn nói",
+    "english": "tiếng Anh",
+}
+_WAY = "cách gõ: "
 COUNTED = ("questions", "p95_ms")
 
 WHAT = (
@@ -77,10 +87,10 @@ def read_quality(path: Path = QUALITY) -> Mapping[str, Any]:
 
 def quality_html(rows: Mapping[str, Any]) -> str:
     """The measured figures of all questions, and of each way of typing."""
-    shown = {name: row for name, row in rows.items() if name == "tất cả" or name.startswith("cách gõ")}
+    shown = {name: row for name, row in rows.items() if name == "tất cả" or name.startswith(_WAY)}
     if not shown:
         return "<p>Bản này chưa kèm bảng đo; người quản trị đo bằng lệnh <code>make eval</code>.</p>"
-    head = "".join(f'<th scope="col">{escape(name)}</th>' for name in shown)
+    head = "".join(f'<th scope="col">{escape(_column(name))}</th>' for name in shown)
     lines = "".join(
         f'<tr><th scope="row">{label}</th>{"".join(f"<td>{_figure(key, row)}</td>" for row in shown.values())}</tr>'
         for key, label in MEASURES.items()
@@ -89,6 +99,11 @@ def quality_html(rows: Mapping[str, Any]) -> str:
         '<div class="scroll" tabindex="0" role="region" aria-label="Bảng chất lượng">'
         f"<table><thead><tr><td></td>{head}</tr></thead><tbody>{lines}</tbody></table></div>"
     )
+
+
+def _column(name: str) -> str:
+    way = name.removeprefix(_WAY)
+    return WAYS.get(way, way)
 
 
 def _figure(key: str, row: Mapping[str, Any]) -> str:

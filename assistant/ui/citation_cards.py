@@ -9,6 +9,7 @@ from assistant.datatypes import DIGEST, LESSON, Answer, Citation, Document
 from assistant.rendering.excerpts import excerpt
 from assistant.rendering.html import excerpt_html, link_html
 from assistant.ui.links import place_link
+from assistant.validity import UNCLEAR
 from assistant.wording import REPLACED, day, document_name, place
 
 Texts = Mapping[str, str]
@@ -29,7 +30,7 @@ def badges_html(document: Document) -> str:
     badges = [_badge("bản lược thuật" if document.provenance == DIGEST else "nguyên văn", "provenance")]
     badges.append(_badge("kinh nghiệm tham khảo" if document.authority == LESSON else document.authority, "authority"))
     kind = "replaced" if document.validity == REPLACED else "validity"
-    badges.append(_badge(document.validity, kind))
+    badges.append(_badge("chưa rõ hiệu lực" if document.validity == UNCLEAR else document.validity, kind))
     return f'<p class="badges">{"".join(badges)}</p>'
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from fastapi import FastAPI, Request, Response
 from fastapi.responses import HTMLResponse, JSONResponse
 from fastapi.staticfiles import StaticFiles
@@ -44,10 +46,32 @@ def add_plain_pages(app: FastAPI, desk: Desk[Assistant], turnstile: Turnstile, r
         place = Place(_number(asked.get("tu")), _number(asked.get("den")), asked.get("doan", ""), asked.get("tim", ""))
         try:
             return HTMLResponse(reader_page(desk.assistant(), document_id, place))
-        except CorpusError as error:
-            return HTMLResponse(page_html("Không có văn bản này", problem_html(str(error))), 404)
+        except CorpusError:
+            return HTMLResponse(not_held(document_id), 404)
         except AssistantError as error:
             return HTMLResponse(page_html("Chưa mở được", problem_html(str(error))), 503)
+
+
+def not_held(document_id: str) -> str:
+    """The page for a document that left the collection, or whose address was cut short."""
+    return page_html(
+        "Không có văn bản này",
+        '<section class="welcome"><h1>Không có văn bản này</h1>'
+        f"<p>Kho không có văn bản “{escape(document_id)}”: văn bản đã rời kho, hoặc đường dẫn bị chép thiếu.</p>"
+        '<p><a href="/kho-van-ban">Xem danh mục Kho văn bản</a></p></section>',
+        current="/kho-van-ban",
+    )
+
+
+def no_such_page(request: Request, error: Exception) -> Response:
+    """What a browser is shown for an address that leads nowhere; a program gets JSON."""
+    if "text/html" not in request.headers.get("accept", ""):
+        return JSONResponse({"detail": getattr(error, "detail", "Not Found")}, 404)
+    body = (
+        '<section class="welcome"><h1>Không có trang này</h1><p>Địa chỉ này không dẫn tới màn hình nào; '
+        'hãy chọn một màn hình ở trên, hoặc <a href="/">về Hỏi đáp</a>.</p></section>'
+    )
+    return HTMLResponse(page_html("Không có trang này", body), 404)
 
 
 def refuse_uploads(app: FastAPI) -> None:

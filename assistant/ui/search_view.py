@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from html import escape
 
 from assistant.datatypes import Document, Match
-from assistant.rendering.excerpts import excerpt
+from assistant.rendering.excerpts import excerpt, readable
 from assistant.rendering.html import excerpt_html, highlighted_html
 from assistant.rendering.references import reference
 from assistant.ui.citation_cards import badges_html
 from assistant.ui.links import document_link, place_link
 from assistant.ui.searching import ByNumber, BySentence, ByWords, Group, highlights
 from assistant.ui.sentence_lookup import Difference, Located
-from assistant.wording import day, document_name, place
+from assistant.wording import day, document_line, document_name, place
 
 LIKENESS = {
     "exact": "Đúng từng chữ",
@@ -54,8 +54,17 @@ def number_html(found: ByNumber) -> str:
         said = "Kho không có văn bản mang số này; gần nhất là:"
     else:
         return _nothing("Kho không có văn bản nào mang số này.")
-    cards = "".join(_article(document, _copy(document)) for document in found.documents or found.nearest)
-    return _said(said) + cards
+    cards = [
+        _article(one, f"{_successors(found.replaced_by.get(one.id, ()))}{_copy(one)}")
+        for one in found.documents or found.nearest
+    ]
+    return _said(said) + "".join(cards)
+
+
+def _successors(documents: Sequence[Document]) -> str:
+    """What replaced a document, each a link to its text."""
+    links = [f'<a href="{escape(document_link(one.id))}">{escape(document_line(one))}</a>' for one in documents]
+    return f"<p>Được thay thế bởi: {'; '.join(links)}.</p>" if links else ""
 
 
 def document_head(document: Document) -> str:
@@ -78,7 +87,8 @@ def _group_html(group: Group, words: frozenset[str]) -> str:
 
 def _match_html(match: Match, words: frozenset[str]) -> str:
     passage = match.passage
-    text = highlighted_html(passage.text, highlights(passage.text, words))
+    shown = readable(passage.text)
+    text = highlighted_html(shown, highlights(shown, words))
     return (
         f'<div class="hit"><p class="excerpt">{text}</p>'
         f"{_foot(match.document, place(passage), passage.start, passage.end)}</div>"
@@ -88,7 +98,7 @@ def _match_html(match: Match, words: frozenset[str]) -> str:
 def _located_html(one: Located, text: str) -> str:
     shown = (
         excerpt_html(excerpt(text, one.start, one.end))
-        if one.likeness == "exact"
+        if not one.differences
         else f'<p class="excerpt">{"".join(map(_difference_html, one.differences))}</p>'
     )
     share = f" {round(100 * one.share)}%" if one.likeness == "near" else ""

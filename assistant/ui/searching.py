@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import groupby
 
 from assistant.datatypes import Document, DocumentReference, Match
@@ -12,8 +13,10 @@ from assistant.language.folding import compose, fold, syllables
 from assistant.ui.filters import Filters
 from assistant.ui.ports import Assistant
 from assistant.ui.sentence_lookup import Located, best_of, locate, nearest, pasted
+from assistant.validity import INVERSE, REPLACES, linked
 
 CANDIDATES = 60
+_SERIAL = re.compile(r"(?<![\w.,])(\d{1,5})(?![\d_]|[.,]\d)")
 LONGEST_SENTENCE = 1500
 
 
@@ -45,11 +48,15 @@ class BySentence:
 
 @dataclass(frozen=True, slots=True)
 class ByNumber:
-    """Documents of a number, or the nearest; `understood` is false where no number was read."""
+    """Documents of a number, or the nearest; `understood` is false where no number was read.
+
+    `replaced_by` tells by a document's id what came in its place.
+    """
 
     documents: tuple[Document, ...]
     nearest: tuple[Document, ...] = ()
     understood: bool = True
+    replaced_by: Mapping[str, tuple[Document, ...]] = field(default_factory=dict)
 
 
 def by_words(assistant: Assistant, text: str, filters: Filters) -> ByWords:
@@ -78,12 +85,14 @@ def by_sentence(assistant: Assistant, text: str, filters: Filters) -> BySentence
 
 def by_number(assistant: Assistant, text: str, filters: Filters) -> ByNumber:
     """The documents that bear a number, in any spelling; every number in the text counts."""
-    documents = [document for document in assistant.documents() if filters.keep(document)]
+    held = assistant.documents()
+    documents = [document for document in held if filters.keep(document)]
     references = find_references(text) or _bare_number(text)
     resolved = [resolve(reference, documents) for reference in references]
     found = tuple(dict.fromkeys(one for resolution in resolved for one in resolution.documents))
     near = () if found else tuple(dict.fromkeys(one for resolution in resolved for one in resolution.nearest))
-    return ByNumber(found, near, understood=bool(references))
+    replaced_by = {one.id: linked(one, INVERSE[REPLACES], held) for one in found or near}
+    return ByNumber(found, near, understood=bool(references), replaced_by=replaced_by)
 
 
 def newest_first(groups: Iterable[Group]) -> tuple[Group, ...]:
@@ -126,6 +135,5 @@ def _grouped(matches: Sequence[Match]) -> tuple[Group, ...]:
 
 
 def _bare_number(text: str) -> tuple[DocumentReference, ...]:
-    """A serial alone ("35", "số 35"): a document of any kind."""
-    serials = [word for word in compose(text).replace("/", " ").split() if word.isdecimal() and len(word) <= 5]
-    return tuple(DocumentReference("", serial) for serial in serials)
+    """A serial alone ("35", "số 35"), or one that letters stick to ("35CTTW"): a document of any kind."""
+    return tuple(DocumentReference("", serial) for serial in _SERIAL.findall(compose(text)))

@@ -12,6 +12,7 @@ from rapidfuzz import fuzz
 
 from assistant.datatypes import Document, Passage
 from assistant.language.folding import compose, fold
+from assistant.rendering.excerpts import readable
 
 Likeness = Literal["exact", "same words", "near"]
 LEAST_LIKENESS = 60.0
@@ -47,7 +48,10 @@ def pasted(text: str) -> str:
 
 
 def locate(sentence: str, document: Document, text: str) -> Located | None:
-    """Find the sentence in a document's text: word for word, else with accents, case and marks aside."""
+    """Find the sentence in a document's text: word for word, else with accents, case and marks aside.
+
+    Of a sentence typed without any accents no differences are told: they would be every word.
+    """
     exact = re.search(_spaced(sentence), text) if sentence else None
     if exact:
         return Located(document, "exact", exact.start(), exact.end(), 1.0)
@@ -56,7 +60,8 @@ def locate(sentence: str, document: Document, text: str) -> Located | None:
     if same is None:
         return None
     found = text[same.start() : same.end()]
-    return Located(document, "same words", same.start(), same.end(), 1.0, differences(sentence, found))
+    told = () if fold(sentence) == sentence.lower() else differences(sentence, found)
+    return Located(document, "same words", same.start(), same.end(), 1.0, told)
 
 
 def nearest(sentence: str, passages: Iterable[tuple[Passage, Document]]) -> tuple[Located, ...]:
@@ -67,10 +72,11 @@ def nearest(sentence: str, passages: Iterable[tuple[Passage, Document]]) -> tupl
 
 
 def differences(asked: str, found: str) -> tuple[Difference, ...]:
-    """What the document has instead, word by word; the pieces that are not missing give `found` again."""
+    """What the document has instead, word by word, capitals aside; what is not missing gives `found` again."""
     one, other = _WORD.findall(asked), _WORD.findall(found)
     pieces: list[Difference] = []
-    for tag, a, b, c, d in SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
+    plain = [word.lower() for word in one], [word.lower() for word in other]
+    for tag, a, b, c, d in SequenceMatcher(None, *plain, autojunk=False).get_opcodes():
         if tag == "equal":
             pieces.append(Difference("same", " ".join(other[c:d])))
             continue
@@ -90,7 +96,7 @@ def _near(sentence: str, passage: Passage, document: Document) -> Located | None
     if alignment is None or len(fold(sentence)) > 2 * len(passage.text):
         return None
     start, end = _whole_words(passage.text, alignment.dest_start, alignment.dest_end)
-    pieces = differences(sentence, passage.text[start:end])
+    pieces = differences(sentence, readable(passage.text[start:end]))
     share = fuzz.ratio(fold(sentence), fold(passage.text[start:end])) / 100
     return Located(document, "near", passage.start + start, passage.start + end, share, pieces)
 

@@ -12,6 +12,7 @@ os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"  # read when Gradio is imported
 import gradio as gr
 import uvicorn
 from fastapi import FastAPI
+from starlette.routing import Mount
 
 from assistant.settings import Settings
 from assistant.ui import about_screen, library_screen, search_screen, take_screen
@@ -24,7 +25,7 @@ from assistant.ui.feedback import Feedback
 from assistant.ui.frame import head_html
 from assistant.ui.library_screen import LibraryScreen
 from assistant.ui.limits import FairShares, Turnstile
-from assistant.ui.plain_pages import add_plain_pages, refuse_uploads
+from assistant.ui.plain_pages import add_plain_pages, no_such_page, refuse_uploads
 from assistant.ui.ports import Assistant, Librarian
 from assistant.ui.search_screen import SearchScreen
 from assistant.ui.secret import browser_secret, session_secret
@@ -95,6 +96,9 @@ def _mount(app: FastAPI, screens: gr.Blocks, settings: Settings) -> None:
             max_file_size=LARGEST_FILE,
             auth_dependency=signed_in_name if settings.auth_file else None,
         )
+    mounted = app.routes[-1]
+    if isinstance(mounted, Mount) and isinstance(mounted.app, FastAPI):
+        mounted.app.add_exception_handler(404, no_such_page)
 
 
 class _Server(uvicorn.Server):

@@ -4,7 +4,7 @@ from datetime import date
 from assistant.answering.composing import quoted_lines
 from assistant.answering.evidence import Evidence
 from assistant.answering.lines import Frame, compose_lines, escaped
-from assistant.datatypes import Document, Passage, Source
+from assistant.datatypes import Document, Passage, Relation, Source
 
 RULE = Document(
     id="quy-che",
@@ -101,3 +101,29 @@ def test_lead_names_section_and_page():
     one = quote(RULE, "Phiếu kín.")
 
     assert ", mục 1, đoạn 2, trang 3 – văn bản" in compose(replace(one, passage=replace(one.passage, page=3))).text
+
+
+def test_an_example_does_not_speak_before_the_rule():
+    text = "Ví dụ: 11 người dự thì cần 6 phiếu.\nPhải được quá nửa số phiếu.\nTrước 01/02/2020, tính theo phiếu thu về."
+    passage = Passage("q:1", RULE.id, text, 0, len(text), "mục 2", 0)
+    example, rule, over = (
+        Evidence(passage, RULE, text.index(line), text.index(line) + len(line), line, score, score, score)
+        for line, score in zip(text.splitlines(), (1.0, 0.9, 0.95), strict=True)
+    )
+
+    assert quoted_lines([example, rule, over])[0].text == "“Phải được quá nửa số phiếu.”"
+    assert "Ví dụ" in quoted_lines([example, over])[0].text
+    assert "Ví dụ" in quoted_lines([example, rule], newest_first=False)[0].text
+
+
+def test_what_was_replaced_speaks_after_what_replaced_it():
+    newer = replace(RULE, id="moi", number="901-QĐ/TW", validity="", relations=(Relation("thay thế", RULE.id),))
+    old, new = quote(RULE, "Phiếu kín.", 3.0), replace(quote(RULE, "Danh sách bầu có số dư.", 0.5), document=newer)
+
+    def order(*asked_of, newest_first=True):
+        lines = quoted_lines([old, new], asked_of, newest_first=newest_first)
+        return [one.citations[0].document.id for one in lines]
+
+    assert order() == ["moi", RULE.id]
+    assert order(RULE.id) == [RULE.id, "moi"]
+    assert order(newest_first=False) == [RULE.id, "moi"]

@@ -18,7 +18,7 @@ def test_lists_paragraphs_and_marks():
     result = markdown_html("**Theo Quy chế:**\n- một [1]\n- hai\n\n3. ba\n\nhết", mark)
 
     assert result == (
-        "<p><strong>Theo Quy chế:</strong></p><ul><li>một <a>1</a></li><li>hai</li></ul>"
+        '<p><strong>Theo Quy chế:</strong></p><ul><li><span class="unbroken">một <a>1</a></span></li><li>hai</li></ul>'
         '<ol><li value="3">ba</li></ol><p>hết</p>'
     )
 
@@ -37,7 +37,12 @@ def test_markup_in_an_answer_is_shown_as_text(text):
 def test_no_sign_of_the_input_becomes_a_tag(text):
     result = markdown_html(text, mark)
 
-    assert re.sub(r"</?(p|ul|ol|li|strong|em|br|h4|blockquote|a)( value=\"\d+\")?>", "", result).find("<") == -1
+    assert (
+        re.sub(
+            r"</?(p|ul|ol|li|strong|em|br|h4|blockquote|a|span)( value=\"\d+\"| class=\"unbroken\")?>", "", result
+        ).find("<")
+        == -1
+    )
 
 
 def test_excerpt_marks_exactly_the_quote():
@@ -73,3 +78,9 @@ def test_link_opens_apart_and_tells_nothing():
 
     assert 'href="https://bao.example/a?b=1&amp;c=2"' in result
     assert 'rel="noopener noreferrer nofollow"' in result
+
+
+def test_mark_never_stands_alone_on_a_line():
+    page = markdown_html("- “Phiếu kín.” [1][2]", lambda marker: f"<b>{marker}</b>")
+
+    assert page == '<ul><li>“Phiếu <span class="unbroken">kín.” <b>1</b></span><b>2</b></li></ul>'

@@ -20,6 +20,7 @@ def test_figures_are_shown_for_all_and_for_each_way_of_typing():
 
     assert "<td>76,1%</td><td>70,0%</td>" in table
     assert "<td>250</td><td>60</td>" in table
+    assert '<th scope="col">không dấu</th>' in table
     assert "<td>100,0%</td><td>–</td>" in table
     assert "loại: number" not in table
 

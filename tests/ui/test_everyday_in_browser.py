@@ -70,6 +70,8 @@ def test_telephone_shows_everything_within_its_width(open_page):
 
     expect(page.locator("#sources")).to_be_visible()
     assert page.locator(".card.open mark").text_content() == CITATIONS[1].quote
+    head, card = page.locator(".sources-head").bounding_box(), page.locator(".card.open h3").bounding_box()
+    assert card["y"] >= head["y"] + head["height"]
     expect(page.locator(".card.open mark")).to_be_in_viewport()
     page.get_by_role("button", name="Đóng").tap()
     expect(page.locator("#sources")).to_be_hidden()
@@ -84,9 +86,23 @@ def test_things_to_press_are_large_enough_for_a_finger(open_page):
     page = open_page(width=375, height=667, has_touch=True, is_mobile=True)
     ask(page)
 
-    for button in page.locator("button:visible").all():
+    for button in page.locator("button:visible, .bar nav a").all():
         box = button.bounding_box()
-        assert min(box["width"], box["height"]) >= 24, button.inner_text()
+        least = 24 if "mark" in (button.get_attribute("class") or "") else 44
+        assert min(box["width"], box["height"]) >= least - 0.5, button.inner_text()
+    reach = page.evaluate("parseFloat(getComputedStyle(document.querySelector('.mark'), '::after').width)")
+    assert reach >= 44
+
+
+def test_wide_screen_shows_every_screen_in_its_middle(open_page):
+    page = open_page(width=1920, height=1080)
+    for path in ("/tra-cuu", "/kho-van-ban", "/mang-ve", "/gioi-thieu", "/"):
+        page.goto(page.url.rsplit("/", 1)[0] + path)
+        expect(page.locator("#noi-dung")).to_be_visible()
+        box = page.locator(".bar").bounding_box()
+
+        assert box["width"] > 1300, path
+        assert abs(box["x"] - (1920 - box["x"] - box["width"])) <= 1, path
 
 
 def test_conversations_survive_a_restart_of_the_app(open_page, start_app):

@@ -94,6 +94,15 @@ def test_operator_adds_and_removes_a_document_while_others_ask(open_page, guarde
     expect(other.locator(".answer").last).to_contain_text("Kho chưa có đoạn nào")
 
 
+def test_operator_finds_the_corner_on_a_telephone_too(open_page, guarded):
+    page = open_page("/kho-van-ban", address=guarded, width=390, height=844, has_touch=True, is_mobile=True)
+    sign_in(page, "an")
+
+    page.get_by_role("tab", name="Quản lý kho").tap()
+
+    expect(page.get_by_role("button", name="Thêm vào kho")).to_be_visible()
+
+
 def test_plain_user_has_no_operator_corner_and_cannot_send_files(open_page, guarded):
     page = open_page("/kho-van-ban", address=guarded)
     sign_in(page, "binh")

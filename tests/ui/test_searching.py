@@ -62,11 +62,34 @@ def test_changed_sentence_is_shown_with_its_differences():
     assert "<ins>một</ins>" in page
 
 
-@pytest.mark.parametrize("spelling", ["2-CT/HU", "chỉ thị 2", "CT 2", "chi thi so 2 ct/hu", "2"])
+def test_found_texts_are_shown_without_the_signs_of_their_storage():
+    for way, asked in ((WAYS[0], "báo cáo chính trị"), (WAYS[1], "Danh sách bầu chi uỷ có số dư ít nhất hai người.")):
+        page = shown(asked, way)
+
+        assert "số dư" in page or "báo cáo chính trị" in page
+        assert "[^" not in page
+        assert 'class="excerpt">- ' not in page
+
+
+def test_sentence_typed_without_accents_is_shown_as_it_stands():
+    page = shown("danh sach bau chi uy co so du it nhat mot nguoi", WAYS[1])
+
+    assert "<mark>Danh sách bầu chi uỷ có số dư ít nhất một người</mark>" in page
+    assert "<del>" not in page
+
+
+@pytest.mark.parametrize("spelling", ["2-CT/HU", "chỉ thị 2", "CT 2", "chi thi so 2 ct/hu", "2", "2CTHU"])
 def test_number_in_any_spelling_finds_all_documents_that_bear_it(spelling):
     found = by_number(ASSISTANT, spelling, EVERYTHING)
 
     assert [one.id for one in found.documents] == [DIRECTIVE.id, OLD_DIRECTIVE.id]
+
+
+def test_number_of_a_replaced_document_tells_what_replaced_it():
+    page = shown("chỉ thị 2", WAYS[2])
+
+    assert page.count("Được thay thế bởi:") == 1
+    assert 'Được thay thế bởi: <a href="/van-ban/ct-2">Chỉ thị 2-CT/HU (15/01/2021' in page
 
 
 def test_unknown_number_shows_the_nearest():

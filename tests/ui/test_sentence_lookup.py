@@ -45,6 +45,14 @@ def test_nearest_sentence_comes_with_its_differences():
     assert Difference("missing", "bốn") in first.differences
 
 
+def test_capitals_are_no_difference():
+    assert differences("Tổ thư ký ngồi sau", "tổ thư ký ngồi trước") == (
+        Difference("same", "tổ thư ký ngồi"),
+        Difference("missing", "sau"),
+        Difference("added", "trước"),
+    )
+
+
 def test_nothing_near_is_nothing():
     passages = [(one, DECORATION) for one in passages_of(DECORATION)]
 

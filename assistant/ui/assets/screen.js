@@ -189,6 +189,7 @@
   // ---- what Gradio leaves out for those who listen to the page, and the page's own title
   const describe = () => {
     document.getElementById("status")?.setAttribute("role", "status");
+    document.querySelector(".overflow-menu > button:not([aria-label='Các mục khác'])")?.setAttribute("aria-label", "Các mục khác");
     const name = document.querySelector("body:not(.plain) .bar nav a[aria-current]")?.textContent;
     const title = `${name} – Trợ lý Đại hội`;
     if (name && document.title !== title) document.title = title;

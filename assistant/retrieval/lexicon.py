@@ -46,7 +46,8 @@ class Lexicon:
         """Names of the collection that stand in a text, the longest ones where they overlap, folded."""
         folded = f" {' '.join(fold(text).split())} "
         possible = {name for word in _FOLDED_WORD.findall(folded) for name in self.names.get(word, ())}
-        found = [name for name in possible if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", folded)]
+        near = (name for name in possible if name in folded)
+        found = [name for name in near if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", folded)]
         longest = [name for name in found if not any(name != other and name in other for other in found)]
         return tuple(sorted(longest, key=_longest_first))
 

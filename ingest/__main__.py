@@ -13,6 +13,7 @@ from assistant.errors import AssistantError, DocumentError
 from assistant.settings import read_settings
 from ingest.addresses import fetched
 from ingest.checking import check_corpus
+from ingest.exchanging import export_to, import_from
 from ingest.health.reporting import report_health
 from ingest.pipeline import Tools, ingest_paths, remove_document
 from ingest.progress import ProgressBar
@@ -29,7 +30,12 @@ def main(arguments: Sequence[str] | None = None, tools: Tools | None = None) -> 
         parser.error("--check chỉ đi cùng đường dẫn")
     if options.report and (options.paths or options.remove is not None or options.rebuild or options.check):
         parser.error("--report chỉ đi cùng --json")
+    if (options.export or options.import_) and (options.paths or options.rebuild or options.remove or options.json):
+        parser.error("--export và --import đi một mình")
     try:
+        if options.export or options.import_:
+            print(_exchange(options, tools))
+            return 0
         if options.check:
             return _check([Path(one) for one in options.paths])
         if options.report:
@@ -54,6 +60,13 @@ def _run(options: argparse.Namespace, tools: Tools) -> IngestReport:
             raise DocumentError("\n".join(failure.reason for failure in sources.failures))
         report = ingest_paths(settings, sources.paths, rebuild=options.rebuild, tools=tools)
     return replace(report, failures=(*sources.failures, *report.failures))
+
+
+def _exchange(options: argparse.Namespace, tools: Tools | None) -> str:
+    settings = read_settings()
+    if options.export:
+        return export_to(settings, options.export)
+    return import_from(settings, options.import_, tools.embeddings if tools else None)
 
 
 def _check(paths: Sequence[Path]) -> int:
@@ -86,6 +99,10 @@ def _parser() -> argparse.ArgumentParser:
         "--check", action="store_true", help="chỉ kiểm tra các tệp Markdown, không nạp; có lỗi thì trả mã 1"
     )
     parser.add_argument("--report", action="store_true", help="báo cáo tình trạng các tệp và cả kho, không nạp gì")
+    parser.add_argument("--export", type=Path, metavar="TỆP", help="xuất cả kho ra một tệp để mang sang máy khác")
+    parser.add_argument(
+        "--import", dest="import_", type=Path, metavar="TỆP", help="thay kho ở máy này bằng kho đã xuất ra tệp"
+    )
     parser.add_argument("--json", action="store_true", help="in kết quả dạng JSON")
     return parser
 

@@ -115,7 +115,6 @@ def content(settings: Settings) -> list[object]:
         'SELECT p.id, pv.start, pv."end", v.kind, v.data FROM passage_vectors pv JOIN passages p '
         "ON p.key = pv.passage_key JOIN vectors v ON v.id = pv.vector_id ORDER BY p.id, v.kind, pv.start",
         "SELECT kind, digest, data FROM vectors ORDER BY digest",
-        "SELECT word, occurrences FROM vocabulary ORDER BY word",
         "SELECT * FROM shadowed",
     )
     try:

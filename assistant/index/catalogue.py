@@ -13,8 +13,10 @@ from pathlib import Path
 
 from assistant.index.layout import CATALOGUE
 
-SCHEMA_VERSION = 4
-"""Grows with every change of the tables below, of the folding, and of what counts as a word of the vocabulary."""
+SCHEMA_VERSION = 5
+"""Grows with every change of the tables below and of the folding."""
+UNSWEPT = "unswept"
+"""Set while vectors may be stored that no passage names."""
 
 _TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -65,7 +67,6 @@ CREATE TABLE passage_vectors (
     PRIMARY KEY (passage_key, start, vector_id)
 ) WITHOUT ROWID;
 CREATE INDEX passages_of_vector ON passage_vectors (vector_id);
-CREATE TABLE vocabulary (word TEXT PRIMARY KEY, occurrences INTEGER NOT NULL) WITHOUT ROWID;
 CREATE VIRTUAL TABLE lexical USING fts5 (
     title, syllables, pairs,
     tokenize = "unicode61 remove_diacritics 0 tokenchars '_,'"

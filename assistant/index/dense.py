@@ -21,6 +21,7 @@ from assistant.index.vector_data import PASSAGE, SENTENCE, Matrix, Vector, from_
 from assistant.index.vectors import VectorSet, VectorSets
 
 _RETRY_SECONDS = 30.0
+"""Longest time until Chroma is tried again; after the first failure it is a second, then twice as long each time."""
 _LOGGER = logging.getLogger(__name__)
 
 _PASSAGES = f"""
@@ -42,7 +43,7 @@ class DenseIndex:
     """The vectors of whichever snapshot is searched; follows the catalogue from one set of vectors to the next.
 
     Where Chroma cannot be used (a full disk, a server that is away), all vectors are compared exactly: slower in a
-    large collection, never wrong. Chroma is tried again after half a minute.
+    large collection, never wrong. Chroma is tried again after a second, and then ever less often.
 
     Args:
         sets_of: gives the sets of vectors of a build.
@@ -56,6 +57,7 @@ class DenseIndex:
         self._name = ""
         self._set: VectorSet | None = None
         self._retry_at = 0.0
+        self._failures = 0
         self._beyond = _Resident(Path(), 0)
 
     def prepare(self, snapshot: Snapshot) -> None:
@@ -92,6 +94,7 @@ class DenseIndex:
             except StorageError as error:
                 self._give_up(error)
             else:
+                self._failures = 0
                 return hits, count >= max(self._set.size, len(self._beyond))
         return self._nearest(snapshot, vector, count)
 
@@ -108,10 +111,11 @@ class DenseIndex:
         self._beyond.load(snapshot.connection)
 
     def _open(self, snapshot: Snapshot) -> None:
-        if not self._name or _number(snapshot, "vectors_size") < self._from_size:
+        size = _number(snapshot, "vectors_size")
+        if not self._name or size < self._from_size:
             return
         try:
-            self._set = self._sets_of(snapshot.build).open(self._name)
+            self._set = self._sets_of(snapshot.build).open(self._name, size)
         except StorageError as error:
             self._give_up(error)
 
@@ -120,7 +124,8 @@ class DenseIndex:
         name = self._name
         self._drop()
         self._name = name
-        self._retry_at = time.monotonic() + _RETRY_SECONDS
+        self._retry_at = time.monotonic() + min(_RETRY_SECONDS, 2.0 ** min(self._failures, 8))
+        self._failures += 1
 
     def _drop(self) -> None:
         if self._set is not None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from assistant.datatypes import Document, Passage
-from assistant.index.catalogue import Catalogue
+from assistant.index.catalogue import UNSWEPT, Catalogue, meta, set_meta
 from assistant.index.embedding_texts import embedded_sentences, embedded_text
 from assistant.index.faults import fault
 from assistant.index.vector_data import PASSAGE, SENTENCE, digest, to_bytes, unit
@@ -48,6 +48,7 @@ class EmbeddingStore:
         vectors = unit(self._embeddings.embed_documents([text for _, (_, text) in chunk]))
         fault("vectors: embedded")
         with self._catalogue.changing() as connection:
+            set_meta(connection, UNSWEPT, "1")
             connection.executemany(
                 "INSERT INTO vectors (kind, digest, data) VALUES (?, ?, ?)",
                 [(kind, name, to_bytes(row)) for (name, (kind, _)), row in zip(chunk, vectors, strict=True)],
@@ -65,7 +66,9 @@ class EmbeddingStore:
     def sweep(self) -> None:
         """Delete the vectors that no passage names: of replaced passages, and of runs that were cut off."""
         with self._catalogue.changing() as connection:
-            connection.execute("DELETE FROM vectors WHERE id NOT IN (SELECT vector_id FROM passage_vectors)")
+            if meta(connection, UNSWEPT):
+                connection.execute("DELETE FROM vectors WHERE id NOT IN (SELECT vector_id FROM passage_vectors)")
+                set_meta(connection, UNSWEPT, "")
 
 
 def _texts(document: Document, passage: Passage) -> list[tuple[tuple[str, str], int, int]]:

@@ -5,13 +5,12 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from assistant.datatypes import Document, Passage, SentenceScore
 from assistant.errors import CorpusError
 from assistant.index import lexical, rows
-from assistant.index.records import PASSAGE_COLUMNS, Holding, passage_from_row
+from assistant.index.records import PASSAGE_COLUMNS, Holding, document_from_json, passage_from_row
 from assistant.index.snapshots import PerGeneration, Snapshot, Snapshots, check_model
 from assistant.settings import Settings
 
@@ -50,8 +49,7 @@ class IndexReader:
         self._settings = settings
         self._embeddings = embeddings
         self._snapshots = Snapshots(settings.data_dir)
-        self._documents = PerGeneration(rows.documents)
-        self._vocabulary = PerGeneration(_vocabulary)
+        self._documents = PerGeneration(_Documents())
         self._passage_count = PerGeneration(_passage_count)
         self._frequencies: PerGeneration[dict[str, lexical.Frequency]] = PerGeneration(lambda _: {})
         self._dense: DenseIndex | None = None
@@ -101,6 +99,11 @@ class IndexReader:
             raise _unknown(document_id)
         return str(row[0])
 
+    def beginnings(self, most: int) -> Mapping[str, str]:
+        """The first `most` characters of the stored text of every document, by its id."""
+        query = "SELECT id, substr(text, 1, ?) FROM documents ORDER BY id"
+        return self._snapshots.read(lambda now: dict(now.connection.execute(query, (most,))))
+
     def passages(self, document_id: str) -> tuple[Passage, ...]:
         """The passages of one document in reading order."""
         query = f"{_PASSAGES} WHERE documents.id = ? ORDER BY passages.position"
@@ -149,10 +152,6 @@ class IndexReader:
     def document_frequency(self, term: str) -> int:
         """In how many passages a folded syllable or pair stands."""
         return self._snapshots.read(lambda now: self._frequency(now, term)).passages
-
-    def vocabulary(self) -> Mapping[str, int]:
-        """The words of the collection as written (lower case, composed), with their counts."""
-        return self._snapshots.read(self._vocabulary.of)
 
     def embeddings(self) -> Embeddings:
         """The model of this reader, so that a writer in the same process need not load another."""
@@ -216,8 +215,18 @@ def _fetch(connection: sqlite3.Connection, query: str, value: str) -> tuple[Pass
     return tuple(passage_from_row(row) for row in connection.execute(query, (value,)))
 
 
-def _vocabulary(connection: sqlite3.Connection) -> Mapping[str, int]:
-    return MappingProxyType(dict(connection.execute("SELECT word, occurrences FROM vocabulary")))
+class _Documents:
+    """Reads the catalogue's documents; a record that did not change since the last time is not parsed again."""
+
+    def __init__(self) -> None:
+        self._known: Mapping[str, Document] = {}
+
+    def __call__(self, connection: sqlite3.Connection) -> tuple[Document, ...]:
+        known = self._known
+        records = connection.execute("SELECT record FROM documents ORDER BY id")
+        now = {record: known.get(record) or document_from_json(record) for (record,) in records}
+        self._known = now
+        return tuple(now.values())
 
 
 def _passage_count(connection: sqlite3.Connection) -> int:

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
 import sqlite3
-from collections import Counter
 from collections.abc import Sequence
 
 from assistant.datatypes import Document, Passage
 from assistant.index import lexical
+from assistant.index.catalogue import UNSWEPT, set_meta
 from assistant.index.records import Holding, document_from_json, document_to_json, passage_to_row
-from assistant.language.folding import compose
 
-_WORD = re.compile(r"[^\W\d_]+")
 _INSERT_PASSAGE = """
 INSERT INTO passages (id, document_key, position, start, "end", text, locator, headings, role, page)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -69,7 +66,7 @@ def insert_document(
     passages: Sequence[Passage],
     source: Holding,
 ) -> list[tuple[int, Passage]]:
-    """Add a document with its passages, words and the state of its file; returns the passages with their keys."""
+    """Add a document with its passages and the state of its file; returns the passages with their keys."""
     key = connection.execute(
         "INSERT INTO documents (id, root, path, content_hash, record, text, health) VALUES (?, ?, ?, ?, ?, ?, ?)",
         (document.id, source.root, source.path, source.content_hash, document_to_json(document), text, source.health),
@@ -81,7 +78,6 @@ def insert_document(
         assert passage_key is not None
         keys.append((passage_key, passage))
     lexical.insert(connection, keys, document)
-    _count_words(connection, text, +1)
     return keys
 
 
@@ -96,22 +92,10 @@ def delete_file(connection: sqlite3.Connection, root: str, path: str) -> bool:
 
 
 def _delete(connection: sqlite3.Connection, condition: str, *values: str) -> bool:
-    row = connection.execute(f"SELECT key, text FROM documents WHERE {condition}", values).fetchone()
+    row = connection.execute(f"SELECT key FROM documents WHERE {condition}", values).fetchone()
     if row is None:
         return False
-    key, text = row
-    lexical.delete(connection, key)
-    connection.execute("DELETE FROM documents WHERE key = ?", (key,))
-    _count_words(connection, text, -1)
+    lexical.delete(connection, row[0])
+    connection.execute("DELETE FROM documents WHERE key = ?", row)
+    set_meta(connection, UNSWEPT, "1")
     return True
-
-
-def _count_words(connection: sqlite3.Connection, text: str, sign: int) -> None:
-    counts = Counter(_WORD.findall(compose(text).lower()))
-    connection.executemany(
-        "INSERT INTO vocabulary VALUES (?, ?) "
-        "ON CONFLICT (word) DO UPDATE SET occurrences = occurrences + excluded.occurrences",
-        ((word, sign * count) for word, count in counts.items()),
-    )
-    if sign < 0:
-        connection.execute("DELETE FROM vocabulary WHERE occurrences <= 0")

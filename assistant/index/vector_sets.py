@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
-import uuid
 from collections.abc import Iterator, Sequence
 
 from assistant.index.catalogue import Catalogue, generation_of, meta, set_meta
 from assistant.index.faults import fault
 from assistant.index.vector_data import PASSAGE, Matrix, from_bytes
-from assistant.index.vectors import FOLDER_PREFIX, VectorSets
+from assistant.index.vectors import VectorSets
 
 _TOLERATED = 0.05
 """Share of vectors that may be new or dead before a set is written anew; until then they are compared exactly."""
@@ -34,23 +33,22 @@ class VectorSetKeeper:
             through = connection.execute("SELECT coalesce(max(id), 0) FROM vectors").fetchone()[0]
             size = _count(connection)
         if outdated:
-            replaced, named = named, self._write(size, through)
-            self._sets.drop(replaced)
+            named = self._write(size, through)
+            self._sets.sweep_server(keep=named)
         self._sets.sweep(keep=named)
 
     def _is_outdated(self, connection: sqlite3.Connection, named: str) -> bool:
         total = _count(connection)
         if not named:
             return total > 0
-        if meta(connection, "vectors_place") != self._sets.place or not self._sets.may_hold(named):
-            return True
         size = int(meta(connection, "vectors_size"))
+        if meta(connection, "vectors_place") != self._sets.place or not self._sets.holds(named, size):
+            return True
         kept = _count(connection, through=int(meta(connection, "vectors_through")))
         return (total - kept) + (size - kept) > _TOLERATED * size
 
     def _write(self, size: int, through: int) -> str:
-        name = f"{FOLDER_PREFIX}{uuid.uuid4().hex[:12]}"
-        self._sets.write(name, size, self._batches())
+        name = self._sets.write(size, self._batches)
         fault("set: written")
         with self._catalogue.changing() as connection:
             set_meta(connection, "vectors", name)
@@ -73,6 +71,12 @@ class VectorSetKeeper:
             yield [key for key, _ in rows], from_bytes([data for _, data in rows])
             fault("set: batch written")
             last = rows[-1][0]
+
+
+def forget_set(connection: sqlite3.Connection) -> None:
+    """Name no set: for a catalogue that came from elsewhere without one."""
+    for key, value in (("vectors", ""), ("vectors_place", ""), ("vectors_size", "0"), ("vectors_through", "0")):
+        set_meta(connection, key, value)
 
 
 def _count(connection: sqlite3.Connection, through: int | None = None) -> int:

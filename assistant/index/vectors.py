@@ -7,9 +7,14 @@ them writes a set of its own, named in the catalogue only once it is complete, a
 
 from __future__ import annotations
 
+import hashlib
+import logging
+import platform
 import shutil
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+import time
+import uuid
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
@@ -27,9 +32,15 @@ if TYPE_CHECKING:
     from chromadb.api.client import Client
     from chromadb.api.models.Collection import Collection
 
+_LOGGER = logging.getLogger(__name__)
+
 FOLDER = "folder"
 FOLDER_PREFIX = "vectors-"
-_SERVER_SECONDS = 60.0
+_GREETING_SECONDS = 3.0
+_QUERY_SECONDS = 10.0
+_WRITE_SECONDS = 60.0
+_WAITS = (0.5, 1.0, 2.0, 4.0)
+"""Seconds before each further attempt to write to a server: long enough for one that is restarted."""
 _DATABASE = "chroma.sqlite3"
 _HNSW = {"space": "cosine", "ef_construction": 100, "ef_search": 200}
 
@@ -76,32 +87,70 @@ class VectorSets:
         self._url = url
         self.place = url or FOLDER
 
-    def open(self, name: str) -> VectorSet:
-        """Open a set for searching.
+    def new_name(self) -> str:
+        """A name for a set that no other has, on a server that keeps those of several data folders neither."""
+        return f"{self._family()}{uuid.uuid4().hex[:12]}"
+
+    def _family(self) -> str:
+        """How the names of all sets of this data folder begin."""
+        if not self._url:
+            return FOLDER_PREFIX
+        owner = f"{platform.node()}\0{uuid.getnode()}\0{self._build.parent.resolve()}"
+        return f"{FOLDER_PREFIX}{hashlib.sha256(owner.encode()).hexdigest()[:12]}-"
+
+    def open(self, name: str, size: int) -> VectorSet:
+        """Open a set of a size for searching.
 
         Raises:
             StorageError: there is no such set, it is damaged, or the server cannot be reached.
         """
-        if not self.may_hold(name):
+        if not self._url and not is_sealed(self._build / name):
             raise StorageError(f"Chỉ mục véc-tơ {self._build / name} bị thiếu; hãy chạy: python -m ingest.")
         with _failures_told(self.place):
-            client = self._client(name)
+            client = self._client(name, _QUERY_SECONDS)
             try:
-                return VectorSet(client, client.get_collection(name, embedding_function=None), self.place)
+                found = VectorSet(client, client.get_collection(name, embedding_function=None), self.place)
+                if found.size != size:
+                    raise ValueError(f"{found.size}/{size}")
+                return found
             except BaseException:
                 _release(client)
                 raise
 
-    def may_hold(self, name: str) -> bool:
-        """Whether a set can be there, as far as that shows without opening it."""
-        return bool(self._url) or is_sealed(self._build / name)
+    def holds(self, name: str, size: int) -> bool:
+        """Whether a set is there whole, as far as that shows; a server that does not answer is believed to have it."""
+        if not self._url:
+            return is_sealed(self._build / name)
+        from chromadb.errors import NotFoundError
 
-    def write(self, name: str, size: int, batches: Iterable[tuple[Sequence[int], Matrix]]) -> None:
-        """Write a new set.
+        try:
+            with self._connected(name) as client:
+                return bool(client.get_collection(name, embedding_function=None).count() == size)
+        except NotFoundError:
+            return False
+        except Exception as error:  # whatever the connection raises; who needs the server will hear of it
+            _LOGGER.warning("Cannot ask %s for its vectors: %s", self.place, error)
+            return True
+
+    def write(self, size: int, batches: Callable[[], Iterable[tuple[Sequence[int], Matrix]]]) -> str:
+        """Write a new set, to a server that fails anew after a while.
+
+        Returns:
+            Its name.
 
         Raises:
-            StorageError: the disk is full or the server cannot be reached.
+            StorageError: the disk is full, or the server could not be reached again and again.
         """
+        for wait in _WAITS if self._url else ():
+            try:
+                return self._write(size, batches())
+            except StorageError as error:
+                _LOGGER.warning("Writing vectors again in %s s: %s", wait, error)
+                time.sleep(wait)
+        return self._write(size, batches())
+
+    def _write(self, size: int, batches: Iterable[tuple[Sequence[int], Matrix]]) -> str:
+        name = self.new_name()
         try:
             with _failures_told(self.place), self._connected(name) as client:
                 # Written to disk once, when all are in: otherwise Chroma does it every thousand vectors.
@@ -116,12 +165,15 @@ class VectorSets:
         if not self._url:
             self._shrink(name)
             seal(self._build / name)
+        return name
 
-    def drop(self, name: str) -> None:
-        """Delete a set that is no longer named; its searchers find the new one."""
-        if self._url and name:
-            with suppress(Exception), self._connected(name) as client:  # one set too many on a server does no harm
-                client.delete_collection(name)
+    def sweep_server(self, keep: str) -> None:
+        """Delete the sets of this data folder on a server but one, those of interrupted runs too."""
+        if self._url:
+            with suppress(Exception), self._connected(keep) as client:  # one set too many on a server does no harm
+                for collection in client.list_collections():
+                    if collection.name.startswith(self._family()) and collection.name != keep:
+                        client.delete_collection(collection.name)
 
     def sweep(self, keep: str) -> None:
         """Delete the folders of all sets of this build but one, those of interrupted runs too."""
@@ -139,14 +191,15 @@ class VectorSets:
 
     @contextmanager
     def _connected(self, name: str) -> Iterator[Client]:
-        client = self._client(name)
+        client = self._client(name, _WRITE_SECONDS)
         try:
             yield client
         finally:
             _release(client)
 
-    def _client(self, name: str) -> Client:
+    def _client(self, name: str, seconds: float) -> Client:
         import chromadb
+        import httpx
         from chromadb.config import Settings
 
         settings = Settings(anonymized_telemetry=False)
@@ -157,9 +210,11 @@ class VectorSets:
             raise SettingsError(f"ASSISTANT_CHROMA_URL={self._url} không phải địa chỉ; ví dụ: http://127.0.0.1:8000.")
         secure = address.scheme == "https"
         port = address.port or (443 if secure else 80)
+        # Chroma's own first request has no time limit.
+        httpx.get(f"{self._url.rstrip('/')}/api/v2/heartbeat", timeout=_GREETING_SECONDS).raise_for_status()
         client = cast("Client", chromadb.HttpClient(host=address.hostname, port=port, ssl=secure, settings=settings))
         for session in _sessions(client):
-            session.timeout = _SERVER_SECONDS
+            session.timeout = seconds
         return client
 
 

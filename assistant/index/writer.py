@@ -80,7 +80,7 @@ class IndexWriter:
         current = layout.current_build(self._data_dir)
         if current is None or rebuild:
             build = layout.new_build(self._data_dir)
-            create_catalogue(build, generation=_generation_after(current), fingerprint=fingerprint)
+            create_catalogue(build, generation=generation_after(current), fingerprint=fingerprint)
             if current is None:
                 layout.make_current(build)
             return Catalogue(build)
@@ -229,7 +229,7 @@ def _count_up(connection: sqlite3.Connection) -> None:
     set_meta(connection, "generation", str(generation_of(connection) + 1))
 
 
-def _generation_after(build: Path | None) -> int:
+def generation_after(build: Path | None) -> int:
     """A generation that readers of the old build have not seen; after an unreadable build, the clock decides."""
     if build is None:
         return 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assistant.language.document_kinds import UNKNOWN_KIND, Kind, code_spelling, codes_pattern, kind_named
 from assistant.language.folding import compose, fold
@@ -86,6 +87,7 @@ class DocumentNumber:
         return self.symbol.kind if self.serial else UNKNOWN_KIND
 
 
+@lru_cache(maxsize=100_000)  # asked of every document of the catalogue by each question that names one
 def read_number(number: str) -> DocumentNumber:
     """Take a catalogue's number apart ("Số: 24-HD/BTCTƯ" is 24, HD, BTCTW)."""
     folded = fold_number(number)

@@ -50,4 +50,6 @@ def _shingles(text: str) -> set[tuple[str, ...]]:
 
 
 def _overlap(one: set[tuple[str, ...]], other: set[tuple[str, ...]]) -> float:
-    return len(one & other) / len(one | other) if one or other else 1.0
+    common = len(one & other)
+    together = len(one) + len(other) - common
+    return common / together if together else 1.0

@@ -20,6 +20,9 @@ class Reader(Protocol):
     def text(self, document_id: str) -> str:
         """The stored text of one document."""
 
+    def beginnings(self, most: int) -> Mapping[str, str]:
+        """The first `most` characters of the stored text of every document, by its id."""
+
     def passages(self, document_id: str) -> tuple[Passage, ...]:
         """The passages of one document in reading order."""
 
@@ -40,6 +43,3 @@ class Reader(Protocol):
 
     def passage_count(self) -> int:
         """How many passages there are."""
-
-    def vocabulary(self) -> Mapping[str, int]:
-        """The words of the collection as written (lower case, composed), with their counts."""

@@ -20,7 +20,7 @@ READING = """
 from assistant.index.reader import open_reader
 from assistant.settings import read_settings
 reader = open_reader(read_settings())
-reader.documents(), reader.passages("x"), reader.vocabulary(), reader.generation()
+reader.documents(), reader.passages("x"), reader.generation()
 reader.search_lexical(["chi", "bo"], 5), reader.search_phrase("chi bộ", 5), reader.document_frequency("chi_bo")
 """
 

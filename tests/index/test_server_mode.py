@@ -3,68 +3,28 @@
 from __future__ import annotations
 
 import logging
-import socket
-import subprocess
-import sys
+import threading
 import time
-from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
-from urllib.request import urlopen
 
 import pytest
 
 from assistant.errors import SettingsError, StorageError
-from assistant.index import dense
+from assistant.index import dense, faults, vectors
 from assistant.index.reader import IndexReader, open_reader
 from assistant.index.records import Holding
 from assistant.index.vectors import VectorSets
 from assistant.index.writer import open_writer
 from assistant.settings import Settings
 from tests.fakes import WordCountEmbeddings
+from tests.index.chroma_server import Server, server
+from tests.index.readers import Asker
 from tests.line_documents import read_lines
 
+__all__ = ["server"]
+
 LINES = ("kiểm phiếu buổi sáng", "đoàn chủ tịch điều hành", "đọc diễn văn khai mạc")
-
-
-class Server:
-    """`chroma run` on a port of its own."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            self.port = free.getsockname()[1]
-        self.url = f"http://127.0.0.1:{self.port}"
-        self.process: subprocess.Popen[bytes] | None = None
-
-    def start(self) -> None:
-        command = [str(Path(sys.executable).with_name("chroma")), "run", "--path", str(self.folder)]
-        self.process = subprocess.Popen(
-            [*command, "--host", "127.0.0.1", "--port", str(self.port)],
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
-        for _ in range(200):
-            try:
-                with urlopen(f"{self.url}/api/v2/heartbeat", timeout=1):
-                    return
-            except OSError:
-                time.sleep(0.1)
-        raise TimeoutError(self.url)
-
-    def stop(self) -> None:
-        if self.process is not None:
-            self.process.kill()
-            self.process.wait()
-            self.process = None
-
-
-@pytest.fixture
-def server(tmp_path: Path) -> Iterator[Server]:
-    running = Server(tmp_path / "server")
-    running.start()
-    yield running
-    running.stop()
 
 
 def store(settings: Settings, *lines: str) -> None:
@@ -138,4 +98,134 @@ def test_moving_to_a_server_and_back_takes_one_ingest(server: Server, settings: 
 
 def test_an_address_that_is_none_is_named(tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match="ASSISTANT_CHROMA_URL=nonsense"):
-        VectorSets(tmp_path, "nonsense").open("vectors-x")
+        VectorSets(tmp_path, "nonsense").open("vectors-x", 1)
+
+
+def served_by(server: Server, settings: Settings, name: str = "data") -> Settings:
+    folder = settings.data_dir.with_name(name)
+    return settings.model_copy(update={"chroma_url": server.url, "data_dir": folder})
+
+
+def set_names(server: Server) -> list[str]:
+    with vectors.VectorSets(Path(), server.url)._connected("") as client:
+        return sorted(collection.name for collection in client.list_collections())
+
+
+@pytest.mark.slow
+def test_two_processes_share_a_server_and_notice_a_new_generation(server: Server, settings: Settings) -> None:
+    settings = served_by(server, settings)
+    store(settings, *LINES)
+    askers = [Asker(settings, "chroma") for _ in range(2)]
+    try:
+        assert [one.texts("kiểm phiếu")["dense"][0] for one in askers] == [LINES[0]] * 2
+
+        store(settings, "kiểm phiếu buổi chiều", *LINES[1:])
+
+        for one in askers:
+            found = one.texts("kiểm phiếu")["dense"]
+            assert found[0] == "kiểm phiếu buổi chiều"
+            assert LINES[0] not in found
+            assert "Searching without Chroma" not in one.errors()
+    finally:
+        for one in askers:
+            one.close()
+
+
+@pytest.mark.slow
+def test_data_folders_on_one_server_keep_to_their_own_sets(server: Server, settings: Settings) -> None:
+    first, second = served_by(server, settings, "first"), served_by(server, settings, "second")
+    store(first, *LINES)
+    store(second, "thư ký ghi biên bản")
+    store(first, *LINES[1:], "bế mạc")
+
+    assert len(set_names(server)) == 2
+    assert best_of_new_reader(first, "bế mạc") == "bế mạc"
+    assert best_of_new_reader(second, "bế mạc biên bản") == "thư ký ghi biên bản"
+
+
+@pytest.mark.slow
+def test_a_server_that_lost_its_sets_gets_them_by_the_next_ingest(
+    server: Server, settings: Settings, caplog: pytest.LogCaptureFixture
+) -> None:
+    settings = served_by(server, settings)
+    store(settings, *LINES)
+    server.stop()
+    server.folder = server.folder.with_name("empty")
+    server.start()
+    assert best_of_new_reader(settings, "kiểm phiếu") == LINES[0]
+    assert "Searching without Chroma" in caplog.text
+
+    with open_writer(settings, WordCountEmbeddings()):
+        pass
+
+    caplog.clear()
+    assert len(set_names(server)) == 1
+    assert best_of_new_reader(settings, "kiểm phiếu") == LINES[0]
+    assert caplog.text == ""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("comes_back", [True, False])
+def test_a_server_that_stops_during_an_ingest_is_waited_for(
+    comes_back: bool, server: Server, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = served_by(server, settings)
+    store(settings, *LINES)
+    monkeypatch.setattr(vectors, "_WAITS", (0.2,) * (60 if comes_back else 3))
+    stopped = threading.Event()
+
+    def stop(point: str) -> None:
+        if point == "vectors: swept" and not stopped.is_set():
+            stopped.set()
+            server.stop()
+
+    def start_again() -> None:
+        stopped.wait()
+        time.sleep(1)
+        server.start()
+
+    faults.install(stop)
+    again = threading.Thread(target=start_again)
+    try:
+        if comes_back:
+            again.start()
+            store(settings, "kiểm phiếu buổi chiều", *LINES[1:])
+            again.join()
+        else:
+            with pytest.raises(StorageError, match=f"{server.url}.*hãy khởi động máy chủ rồi chạy lại"):
+                store(settings, "kiểm phiếu buổi chiều", *LINES[1:])
+    finally:
+        faults.install(None)
+
+    assert best_of_new_reader(settings, "kiểm phiếu") == "kiểm phiếu buổi chiều"
+    if not comes_back:
+        server.start()
+        with open_writer(settings, WordCountEmbeddings()):
+            pass
+    assert len(set_names(server)) == 1
+    assert best_of_new_reader(settings, "kiểm phiếu") == "kiểm phiếu buổi chiều"
+
+
+def test_a_server_that_does_not_answer_is_tried_less_and_less_often(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store(settings, *LINES)
+    opened: list[float] = []
+    clock = [0.0]
+
+    def fail(self: VectorSets, name: str, size: int) -> None:
+        opened.append(clock[0])
+        raise StorageError("đi vắng")
+
+    monkeypatch.setattr(VectorSets, "open", fail)
+    monkeypatch.setattr("assistant.index.dense.time.monotonic", lambda: clock[0])
+    reader = open_reader(settings, WordCountEmbeddings())
+    reader.load()
+    for second in range(120):
+        clock[0] = float(second)
+        assert best(reader, "kiểm phiếu") == LINES[0]
+    reader.close()
+
+    pauses = [after - before for before, after in pairwise(opened)]
+    assert pauses == sorted(pauses)
+    assert pauses[0] <= 2 < 30 <= pauses[-1] <= 31

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-import json
-import os
-import subprocess
-import sys
 import threading
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -16,6 +11,7 @@ from assistant.index.reader import open_reader
 from assistant.settings import Settings
 from ingest.pipeline import Tools, ingest_paths
 from tests.fakes import WordCountEmbeddings
+from tests.index.readers import Asker
 from tests.line_documents import read_lines
 
 OLD = "kiểm phiếu buổi sáng"
@@ -27,28 +23,6 @@ def ingest(settings: Settings, text: str, *, rebuild: bool = False) -> None:
     (settings.corpus_dir / "a.txt").write_text(f"id: a\n{text}\nđiều hành", encoding="utf-8")
     tools = Tools(embeddings=WordCountEmbeddings(), read=read_lines, suffixes={".txt"})
     ingest_paths(settings, rebuild=rebuild, tools=tools)
-
-
-class Asker:
-    """A process that keeps a reader open and answers searches line by line."""
-
-    def __init__(self, settings: Settings, mode: str) -> None:
-        command = [sys.executable, __file__, str(settings.data_dir), mode]
-        environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent.parent)}
-        self.process = subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8", env=environment
-        )
-
-    def texts(self, question: str) -> dict[str, list[str]]:
-        assert self.process.stdin is not None
-        assert self.process.stdout is not None
-        self.process.stdin.write(question + "\n")
-        self.process.stdin.flush()
-        answer: dict[str, list[str]] = json.loads(self.process.stdout.readline())
-        return answer
-
-    def close(self) -> None:
-        self.process.communicate()
 
 
 @pytest.fixture(params=["exact", "chroma"])
@@ -103,20 +77,3 @@ def test_searches_of_many_threads_during_writes_see_whole_documents_only(prepare
     reader.close()
 
     assert wrong == []
-
-
-def _main(data_dir: str, mode: str) -> None:
-    reader = open_reader(Settings(data_dir=Path(data_dir)), WordCountEmbeddings())
-    if mode == "chroma":
-        reader.load()
-    for question in sys.stdin:
-        found = {
-            "dense": [passage.text for passage, _ in reader.search_dense(question, 5)],
-            "lexical": [passage.text for passage, _ in reader.search_lexical(["kiem", "phieu"], 5)],
-        }
-        sys.stdout.write(json.dumps(found) + "\n")
-        sys.stdout.flush()
-
-
-if __name__ == "__main__":
-    _main(*sys.argv[1:])

@@ -80,10 +80,10 @@ def test_a_set_that_was_never_finished_is_not_opened(tmp_path: Path) -> None:
         raise RuntimeError("stopped")
 
     with pytest.raises(StorageError, match="stopped"):
-        place.write("vectors-half", 2, broken_off())
+        place.write(2, broken_off)
 
-    assert (tmp_path / "vectors-half").is_dir()
-    assert not place.may_hold("vectors-half")
+    (half,) = tmp_path.glob("vectors-*")
+    assert not place.holds(half.name, 2)
 
 
 def test_an_open_reader_takes_up_chroma_again_once_it_can(
@@ -130,14 +130,13 @@ def test_dead_passages_do_not_crowd_out_living_ones(settings: Settings, monkeypa
 
 def test_opening_a_set_that_is_not_there_says_what_to_run(tmp_path: Path) -> None:
     with pytest.raises(StorageError, match="python -m ingest"):
-        VectorSets(tmp_path, "").open("vectors-none")
+        VectorSets(tmp_path, "").open("vectors-none", 1)
 
 
 def test_a_set_gives_the_cosine_of_the_nearest(tmp_path: Path) -> None:
     place = VectorSets(tmp_path, "")
     matrix = np.eye(3, dtype=np.float32)
-    place.write("vectors-one", 3, [([7, 8], matrix[:2]), ([9], matrix[2:])])
-    opened = place.open("vectors-one")
+    opened = place.open(place.write(3, lambda: [([7, 8], matrix[:2]), ([9], matrix[2:])]), 3)
 
     nearest = opened.nearest(np.array([0.8, 0.6, 0], dtype=np.float32), 2)
     opened.close()

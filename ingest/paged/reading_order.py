@@ -17,6 +17,7 @@ from ingest.paged.tables import Table
 from ingest.paged.words import Row, Word, rows_of
 
 _SPACE, _GUTTER, _WIDE = 0.8, 1.2, 2.0  # widths of blanks, of the letters' size
+_BEHIND_NUMBER = 5.0  # of the letters' size: a wider blank parts columns, such as the "*" below a body's name
 _COLUMNS_OF_TABLE, _ROWS_OF_TABLE = 3, 3
 _ROWS_AT_TOP = 3  # that a motto may begin above the body's name
 _NEAR = 2.5  # of the letters' size: a row further below belongs to what comes next
@@ -79,10 +80,10 @@ class _Band:
     gutters: Sequence[Gap]
 
     def items(self) -> list[Item]:
-        """Return the columns from left to right, or the band as a table."""
+        """Return the columns from left to right, or the band as a table with the lines below it."""
         table = self._table()
         if table:
-            return [table]
+            return [table, *in_reading_order([row for row in self.rows if row.top >= table.bottom])]
         gutter = max(self.gutters, key=self._weight)
         return [
             replace(item, column=10 * item.column + number) if isinstance(item, TextLine) else item
@@ -100,8 +101,14 @@ class _Band:
         return [word for word in words if word.x0 < middle], [word for word in words if word.x0 >= middle]
 
     def _table(self) -> Table | None:
-        """Return three or more columns of entries as a table; a row without its first cell goes on with the last."""
-        rows = [self._cells(row) for row in self.rows]
+        """Return three or more columns of entries as a table; a row without its first cell goes on with the last.
+
+        Rows at the end that fill one column only stand below the table.
+        """
+        held = list(self.rows)
+        while held and sum(map(bool, self._cells(held[-1]))) < 2 and held[-1].x0 < min(self.gutters)[0]:
+            held.pop()
+        rows = [self._cells(row) for row in held]
         full = sum(sum(map(bool, cells)) >= _COLUMNS_OF_TABLE for cells in rows)
         if len(self.gutters) + 1 < _COLUMNS_OF_TABLE or full < _ROWS_OF_TABLE:
             return None
@@ -111,8 +118,8 @@ class _Band:
                 joined[-1] = tuple(f"{above} {cell}".strip() for above, cell in zip(joined[-1], cells, strict=True))
             else:
                 joined.append(cells)
-        first, last = self.rows[0], self.rows[-1]
-        x0, x1 = min(row.x0 for row in self.rows), max(row.x1 for row in self.rows)
+        first, last = held[0], held[-1]
+        x0, x1 = min(row.x0 for row in held), max(row.x1 for row in held)
         return Table(tuple(joined), x0, x1, first.top, last.bottom)
 
     def _cells(self, row: Row) -> tuple[str, ...]:
@@ -186,7 +193,8 @@ def _blanks(row: Row) -> list[Gap]:
     blanks = [(-_INFINITE, row.x0)]
     end, said = row.words[0].x1, row.words[0].text
     for word in row.words[1:]:
-        if word.x0 - end >= _SPACE * row.size and not _is_numbering(said):
+        least = _BEHIND_NUMBER if _is_numbering(said) else _SPACE
+        if word.x0 - end >= least * row.size:
             blanks.append((end, word.x0))
         end, said = max(end, word.x1), f"{said} {word.text}"
     return [*blanks, (end, _INFINITE)]

@@ -33,6 +33,26 @@ def test_the_left_column_of_a_head_comes_before_the_right_one():
     ) == ["TỈNH UỶ", "Số 5-CV/TU", "ĐẢNG CỘNG SẢN", "Hà Minh, ngày 3", WIDE]
 
 
+def test_the_star_below_a_body_s_name_does_not_run_into_the_date_beside_it():
+    assert read(
+        (80, 50, "TỈNH UỶ"),
+        (330, 50, "ĐẢNG CỘNG SẢN"),
+        (100, 68, "*"),
+        (300, 68, "Hà Minh, ngày 3"),
+        (80, 86, "Số 5-CV/TU"),
+        (60, 120, WIDE),
+    ) == ["TỈNH UỶ", "*", "Số 5-CV/TU", "ĐẢNG CỘNG SẢN", "Hà Minh, ngày 3", WIDE]
+
+
+def test_lines_below_a_table_without_rules_do_not_become_its_rows():
+    entries = [(60 + 120 * x, 50 + 18 * y, f"ô {x}{y}") for y in range(3) for x in range(3)]
+
+    rows, *below = read(*entries, (60, 120, "Nơi nhận:"), (60, 138, "- Lưu."))
+
+    assert rows == (("ô 00", "ô 10", "ô 20"), ("ô 01", "ô 11", "ô 21"), ("ô 02", "ô 12", "ô 22"))
+    assert below == ["Nơi nhận:", "- Lưu."]
+
+
 def test_a_motto_may_begin_higher_than_the_body():
     assert read((330, 40, "ĐẢNG CỘNG SẢN"), (80, 58, "TỈNH UỶ"), (330, 58, "Hà Minh"), (60, 120, WIDE))[:3] == [
         "TỈNH UỶ",

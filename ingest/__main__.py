@@ -7,6 +7,7 @@ import json
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from assistant.errors import AssistantError, DocumentError
@@ -15,9 +16,11 @@ from ingest.addresses import fetched
 from ingest.checking import check_corpus
 from ingest.exchanging import export_to, import_from
 from ingest.health.reporting import report_health
+from ingest.parsing import read_document
 from ingest.pipeline import Tools, ingest_paths, remove_document
 from ingest.progress import ProgressBar
 from ingest.report import IngestReport
+from ingest.watching import follow
 
 
 def main(arguments: Sequence[str] | None = None, tools: Tools | None = None) -> int:
@@ -32,6 +35,11 @@ def main(arguments: Sequence[str] | None = None, tools: Tools | None = None) -> 
         parser.error("--report chỉ đi cùng --json")
     if (options.export or options.import_) and (options.paths or options.rebuild or options.remove or options.json):
         parser.error("--export và --import đi một mình")
+    if options.watch and (options.remove is not None or options.rebuild or options.check or options.json):
+        parser.error("--watch chỉ đi cùng đường dẫn và --force")
+    tools = tools or Tools(progress=ProgressBar())
+    if options.force:
+        tools = replace(tools, read=partial(read_document, force=True))
     try:
         if options.export or options.import_:
             print(_exchange(options, tools))
@@ -40,7 +48,9 @@ def main(arguments: Sequence[str] | None = None, tools: Tools | None = None) -> 
             return _check([Path(one) for one in options.paths])
         if options.report:
             return _report(as_json=options.json)
-        report = _run(options, tools or Tools(progress=ProgressBar()))
+        if options.watch:
+            return _watch([Path(one) for one in options.paths], tools)
+        report = _run(options, tools)
     except AssistantError as error:
         print(error, file=sys.stderr)
         return 1
@@ -69,6 +79,13 @@ def _exchange(options: argparse.Namespace, tools: Tools | None) -> str:
     return import_from(settings, options.import_, tools.embeddings if tools else None)
 
 
+def _watch(paths: Sequence[Path], tools: Tools) -> int:
+    print("Đang theo dõi; nhấn Ctrl + C để thôi.", flush=True)
+    follow(read_settings(), paths, tools, partial(print, flush=True))
+    print("Đã thôi theo dõi.")
+    return 0
+
+
 def _check(paths: Sequence[Path]) -> int:
     corpus = read_settings().corpus_dir
     report = check_corpus(paths or [corpus], beside=[corpus])
@@ -82,6 +99,12 @@ def _report(*, as_json: bool) -> int:
     return 0
 
 
+def _path(text: str) -> str:
+    if not text.strip():
+        raise argparse.ArgumentTypeError("đường dẫn trống")  # it would stand for the current folder
+    return text
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m ingest",
@@ -90,6 +113,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "paths",
         nargs="*",
+        type=_path,
         metavar="ĐƯỜNG_DẪN",
         help="thư mục, tệp hay địa chỉ trang web; bỏ trống: thư mục văn bản của dự án",
     )
@@ -103,6 +127,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--import", dest="import_", type=Path, metavar="TỆP", help="thay kho ở máy này bằng kho đã xuất ra tệp"
     )
+    parser.add_argument("--watch", action="store_true", help="nạp, rồi theo dõi và nạp ngay những gì thay đổi")
+    parser.add_argument("--force", action="store_true", help="nhận cả tệp có chất lượng dưới mức tối thiểu")
     parser.add_argument("--json", action="store_true", help="in kết quả dạng JSON")
     return parser
 

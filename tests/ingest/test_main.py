@@ -47,7 +47,7 @@ def test_json_is_all_that_stands_on_standard_output(tools: Tools, capsys: pytest
     assert main(["--json"], tools) == 0
 
     report = json.loads(capsys.readouterr().out)
-    assert report["files"] == {"new": 1, "changed": 0, "unchanged": 0, "removed": 0, "failed": 0}
+    assert report["files"] == {"new": 1, "changed": 0, "unchanged": 0, "moved": 0, "removed": 0, "failed": 0}
     assert report["passages"] >= 1
     assert report["failures"] == []
 

@@ -91,7 +91,7 @@ def test_a_moved_file_is_not_embedded_again(desk: Desk) -> None:
 
     report = desk.ingest()
 
-    assert counts(report) == {"changed": 1}
+    assert counts(report) == {"moved": 1}
     assert report.embedded == 0
     assert [document.path for document in desk.reader().documents()] == ["b.txt"]
 
@@ -335,7 +335,7 @@ def test_the_json_has_exactly_the_documented_fields(desk: Desk) -> None:
     found = desk.ingest().as_json()
 
     assert set(found) == {"files", "passages", "embedded", "seconds", "failures"}
-    assert set(found["files"]) == {"new", "changed", "unchanged", "removed", "failed"}
+    assert set(found["files"]) == {"new", "changed", "unchanged", "moved", "removed", "failed"}
     assert set(found["failures"][0]) == {"path", "reason"}
     assert found["seconds"] > 0
 
@@ -352,7 +352,7 @@ def test_progress_names_files_and_reaches_the_end(desk: Desk) -> None:
         def reading(self, name: str) -> None:
             seen.append(name)
 
-        def reach(self, done: float) -> None:
+        def reach(self, done: float, passages: float) -> None:
             seen.append(done)
 
         def close(self) -> None:

@@ -6,6 +6,7 @@ import argparse
 import json
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -81,8 +82,9 @@ def _exchange(options: argparse.Namespace, tools: Tools | None) -> str:
 
 def _watch(paths: Sequence[Path], tools: Tools) -> int:
     print("Đang theo dõi; nhấn Ctrl + C để thôi.", flush=True)
-    follow(read_settings(), paths, tools, partial(print, flush=True))
-    print("Đã thôi theo dõi.")
+    with suppress(KeyboardInterrupt):
+        follow(read_settings(), paths, tools, partial(print, flush=True))
+    print("Đã thôi theo dõi; phần đã nạp vẫn còn.")
     return 0
 
 

@@ -27,7 +27,7 @@ def follow(settings: Settings, paths: Sequence[Path], tools: Tools, tell: Callab
 
     Raises:
         AssistantError: the first ingest cannot be done; later ones only tell so.
-        KeyboardInterrupt: a run was interrupted; while nothing is to do, an interrupt just ends this.
+        KeyboardInterrupt: it was ended; what has gone in stays.
     """
     from watchfiles import watch
 
@@ -39,7 +39,6 @@ def follow(settings: Settings, paths: Sequence[Path], tools: Tools, tell: Callab
         step=_QUIET_MS,
         rust_timeout=_CHECK_MS,
         yield_on_timeout=True,  # so that the first ingest comes after the watch began: no change falls between
-        raise_interrupt=False,
     ):
         if begun and not concerns((path for _, path in changes), places, settings.data_dir.resolve()):
             continue

@@ -25,7 +25,7 @@ from assistant.index.records import document_from_json
 from assistant.index.snapshots import check_schema
 from assistant.index.storage_errors import told
 from assistant.index.vector_sets import VectorSetKeeper, forget_set
-from assistant.index.writer import generation_after
+from assistant.index.builds import generation_after
 from assistant.settings import Settings
 
 if TYPE_CHECKING:

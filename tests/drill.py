@@ -33,31 +33,8 @@ from tests.index_content import content
 from tests.line_documents import read_lines
 
 FILES = 200
-_WORDS = [
-    "chi",
-    "bộ",
-    "đại",
-    "hội",
-    "bầu",
-    "cấp",
-    "uỷ",
-    "phiếu",
-    "văn",
-    "kiện",
-    "nhân",
-    "sự",
-    "thảo",
-    "luận",
-    "nghị",
-    "quyết",
-    "biên",
-    "bản",
-    "thư",
-    "ký",
-    "đoàn",
-    "chủ",
-    "tịch",
-]
+_TEXT = "chi bộ đại hội bầu cấp uỷ phiếu văn kiện nhân sự thảo luận nghị quyết biên bản thư ký đoàn chủ tịch"
+_WORDS = tuple(_TEXT.split())
 _FAILED = 3
 
 

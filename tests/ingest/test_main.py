@@ -86,7 +86,10 @@ def test_an_unknown_setting_is_named(
     assert "ASSISTANT_DATADIR" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("arguments", [["--remove", "x", "--rebuild"], ["--remove", "x", "a.txt"], ["--unknown"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [["--remove", "x", "--rebuild"], ["--remove", "x", "a.txt"], ["--unknown"], [""], ["--watch", "--rebuild"]],
+)
 def test_wrong_usage_ends_with_status_two(arguments: list[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         main(arguments)
@@ -119,7 +122,7 @@ def test_the_bar_shows_the_file_and_the_time_left(tools: Tools, capsys: pytest.C
 
     shown = capsys.readouterr().err
     assert "tệp 1/1: hop.txt" in shown
-    assert "còn khoảng" in shown
+    assert "đoạn/giây, còn khoảng" in shown
     assert "100%" in shown
 
 

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import signal
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -82,6 +85,43 @@ def test_a_file_that_takes_too_long_fails_alone_and_its_children_end(
             break
         time.sleep(0.05)
     assert not _is_running(child)
+
+
+def test_a_run_that_is_interrupted_leaves_no_process_behind(
+    settings: Settings, offline_environment: dict[str, str]
+) -> None:
+    settings.corpus_dir.mkdir()
+    (settings.corpus_dir / "b.txt").write_text("CHỜ " + "x" * 100_000, encoding="utf-8")
+    code = (
+        "from tests.hostile_readers import read_misbehaving as read; from tests.fakes import WordCountEmbeddings\n"
+        "from ingest.pipeline import Tools; from ingest.__main__ import main; import sys\n"
+        "sys.exit(main([], Tools(embeddings=WordCountEmbeddings(), read=read, suffixes={'.txt'})))"
+    )
+    root = str(Path(__file__).parent.parent.parent)
+    environment = {**offline_environment, "PYTHONPATH": os.pathsep.join([root, offline_environment["PYTHONPATH"]])}
+    running = subprocess.Popen([sys.executable, "-c", code], env=environment, stderr=subprocess.PIPE, text=True)
+    told = settings.corpus_dir / "b.pid"
+    while running.poll() is None and not (told.is_file() and told.read_text()):
+        time.sleep(0.05)
+    child = int(told.read_text())
+
+    running.send_signal(signal.SIGINT)
+    _, errors = running.communicate(timeout=60)
+
+    assert running.returncode == 130, errors
+    assert "Traceback" not in errors
+    assert not _is_running(child)
+
+
+def test_a_worker_loads_no_model() -> None:
+    code = "import ingest.workers, ingest.parsing, sys; print(*sys.modules)"
+    root = str(Path(__file__).parent.parent.parent)
+    done = subprocess.run(
+        [sys.executable, "-c", code], env={**os.environ, "PYTHONPATH": root}, capture_output=True, text=True, check=True
+    )
+
+    loaded = {name.split(".")[0] for name in done.stdout.split()}
+    assert not loaded & {"torch", "sentence_transformers", "transformers", "chromadb", "gradio", "langchain_core"}
 
 
 def test_what_comes_out_does_not_depend_on_who_reads(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -77,15 +77,17 @@ class Drill:
     def start_anew(self) -> None:
         shutil.rmtree(self.settings.data_dir, ignore_errors=True)
 
-    def steps(self) -> int:
-        """How many steps the run takes that lies ahead, tried on a copy."""
+    def step(self) -> int:
+        """A step of the run that lies ahead, tried on a copy; each point is as likely as any other."""
         copy = self.settings.model_copy(update={"data_dir": self.settings.data_dir.with_name("copy")})
         if self.settings.data_dir.exists():
             shutil.copytree(self.settings.data_dir, copy.data_dir)
         counted = copy.data_dir.with_name("steps")
         forked(lambda: self._count(copy, counted))
         shutil.rmtree(copy.data_dir)
-        return int(counted.read_text())
+        passed = counted.read_text().split("\n")
+        point = self.chance.choice(sorted(set(passed)))
+        return self.chance.choice([number for number, one in enumerate(passed, start=1) if one == point])
 
     def cut_off(self, step: int, act: Callable[[], None]) -> int:
         """Run until a step at which something happens."""
@@ -131,7 +133,7 @@ class Drill:
         passed: list[str] = []
         faults.install(passed.append)
         ingest(settings)
-        counted.write_text(str(len(passed)))
+        counted.write_text("\n".join(passed))
 
     def _texts(self, state: int) -> dict[str, str]:
         stay, texts = FILES * 2 // 3, {}
@@ -173,7 +175,7 @@ def main(folder: str, seed: str, kills: str, full_disks: str) -> None:
     drill = Drill(Path(folder), int(seed))
     for number in range(int(kills)):
         drill.start_anew() if number % 10 == 9 else drill.turn()
-        step = drill.chance.randint(1, drill.steps())
+        step = drill.step()
         assert drill.cut_off(step, _die) == -signal.SIGKILL
         drill.complete()
     sys.stdout.write(f"kills: {kills}, points: {dict(drill.points.most_common())}\n")
@@ -184,7 +186,7 @@ def main(folder: str, seed: str, kills: str, full_disks: str) -> None:
         if number % 3 == 2:
             limited += drill.grow_at_most(int(drill.catalogue_bytes() * drill.chance.uniform(0.5, 1))) == _FAILED
         else:
-            step = drill.chance.randint(1, drill.steps())
+            step = drill.step()
             assert drill.cut_off(step, (_fill_disk, _fill_database)[number % 3]) == _FAILED
         drill.complete()
     sys.stdout.write(f"full disks: {full_disks}, {limited} by a limit, points: {dict(drill.points.most_common())}\n")

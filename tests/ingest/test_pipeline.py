@@ -8,51 +8,11 @@ from pathlib import Path
 import pytest
 
 from assistant.errors import CorpusError
-from assistant.index.reader import IndexReader, open_reader
 from assistant.settings import Settings
-from ingest.pipeline import Tools, ingest_paths, remove_document
-from ingest.report import IngestReport
+from ingest.pipeline import ingest_paths
 from tests.fakes import WordCountEmbeddings
+from tests.ingest.desk import Desk, counts
 from tests.line_documents import LineDocument, read_lines
-
-
-class Desk:
-    """Settings, a corpus folder, and the commands on them."""
-
-    def __init__(self, settings: Settings, embeddings: WordCountEmbeddings) -> None:
-        self.settings = settings
-        self.corpus = settings.corpus_dir
-        self.corpus.mkdir()
-        self.tools = Tools(embeddings=embeddings, read=read_lines, suffixes={".txt", ".md"})
-        self.embeddings = embeddings
-
-    def put(self, name: str, text: str, folder: Path | None = None) -> Path:
-        path = (folder or self.corpus) / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-        return path
-
-    def ingest(self, *paths: Path, rebuild: bool = False) -> IngestReport:
-        return ingest_paths(self.settings, paths, rebuild=rebuild, tools=self.tools)
-
-    def remove(self, identity: str) -> IngestReport:
-        return remove_document(self.settings, identity, tools=self.tools)
-
-    def reader(self) -> IndexReader:
-        return open_reader(self.settings, self.embeddings)
-
-    def texts(self) -> dict[str, str]:
-        reader = self.reader()
-        return {document.id: reader.text(document.id) for document in reader.documents()}
-
-
-@pytest.fixture
-def desk(settings: Settings, embeddings: WordCountEmbeddings) -> Desk:
-    return Desk(settings, embeddings)
-
-
-def counts(report: IngestReport) -> dict[str, int]:
-    return {name: count for name, count in report.as_json()["files"].items() if count}
 
 
 def test_files_are_new_unchanged_changed_and_removed(desk: Desk) -> None:
@@ -82,57 +42,6 @@ def test_an_unchanged_folder_is_neither_read_nor_embedded(desk: Desk) -> None:
 
     assert counts(report) == {"unchanged": 1}
     assert report.embedded == 0
-
-
-def test_a_moved_file_is_not_embedded_again(desk: Desk) -> None:
-    moved = desk.put("a.txt", "id: x\nmột")
-    desk.ingest()
-    moved.rename(desk.corpus / "b.txt")
-
-    report = desk.ingest()
-
-    assert counts(report) == {"moved": 1}
-    assert report.embedded == 0
-    assert [document.path for document in desk.reader().documents()] == ["b.txt"]
-
-
-def test_a_file_that_moves_to_another_folder_is_not_read_again(desk: Desk, tmp_path: Path) -> None:
-    desk.put("cũ/a.txt", "một")
-    other = desk.put("b.txt", "hai", tmp_path / "other")
-    desk.ingest()
-    desk.ingest(other.parent)
-    (desk.corpus / "mới").mkdir()
-    (desk.corpus / "cũ" / "a.txt").rename(desk.corpus / "mới" / "a.txt")
-    other.rename(desk.corpus / "b.txt")
-
-    def never(path: Path, root: Path) -> LineDocument:
-        raise AssertionError(path)
-
-    desk.tools = replace(desk.tools, read=never)
-    report = desk.ingest()
-
-    assert counts(report) == {"moved": 2}
-    assert "2 tệp đổi chỗ" in report.as_text()
-    assert {document.path for document in desk.reader().documents()} == {"mới/a.txt", "b.txt"}
-    assert counts(desk.ingest()) == {"unchanged": 2}
-
-
-def test_a_renamed_file_whose_document_bore_its_name_is_read_anew(desk: Desk) -> None:
-    desk.put("a.txt", "một")
-    desk.ingest()
-    (desk.corpus / "a.txt").rename(desk.corpus / "b.txt")
-
-    assert counts(desk.ingest()) == {"new": 1, "removed": 1}
-    assert desk.texts() == {"b": "một"}
-
-
-def test_a_copy_of_a_file_that_is_still_there_was_not_moved(desk: Desk) -> None:
-    desk.put("a.txt", "một")
-    desk.ingest()
-    desk.put("b.txt", "một")
-
-    assert counts(desk.ingest()) == {"new": 1, "unchanged": 1}
-    assert desk.texts() == {"a": "một", "b": "một"}
 
 
 def test_only_passages_that_changed_are_embedded_again(desk: Desk) -> None:

@@ -28,6 +28,36 @@ def main(arguments: Sequence[str] | None = None, tools: Tools | None = None) -> 
     """Run one ingest; 0 where all went in, 1 where something failed, 2 for wrong usage, 130 where it was stopped."""
     parser = _parser()
     options = parser.parse_args(arguments)
+    _refuse_wrong_usage(parser, options)
+    tools = tools or Tools(progress=ProgressBar())
+    if options.force:
+        tools = replace(tools, read=partial(read_document, force=True))
+    try:
+        return _do(options, tools)
+    except AssistantError as error:
+        print(error, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("Đã dừng theo yêu cầu; phần đã nạp vẫn còn, chạy lại lệnh để nạp tiếp.", file=sys.stderr)
+        return 130
+
+
+def _do(options: argparse.Namespace, tools: Tools) -> int:
+    if options.export or options.import_:
+        print(_exchange(options, tools))
+        return 0
+    if options.check:
+        return _check([Path(one) for one in options.paths])
+    if options.report:
+        return _report(as_json=options.json)
+    if options.watch:
+        return _watch([Path(one) for one in options.paths], tools)
+    report = _run(options, tools)
+    print(json.dumps(report.as_json(), ensure_ascii=False) if options.json else report.as_text())
+    return 1 if report.failures else 0
+
+
+def _refuse_wrong_usage(parser: argparse.ArgumentParser, options: argparse.Namespace) -> None:
     if options.remove is not None and (options.paths or options.rebuild):
         parser.error("--remove không đi cùng đường dẫn hay --rebuild")
     if options.check and (options.remove is not None or options.rebuild or options.json):
@@ -38,28 +68,6 @@ def main(arguments: Sequence[str] | None = None, tools: Tools | None = None) -> 
         parser.error("--export và --import đi một mình")
     if options.watch and (options.remove is not None or options.rebuild or options.check or options.json):
         parser.error("--watch chỉ đi cùng đường dẫn và --force")
-    tools = tools or Tools(progress=ProgressBar())
-    if options.force:
-        tools = replace(tools, read=partial(read_document, force=True))
-    try:
-        if options.export or options.import_:
-            print(_exchange(options, tools))
-            return 0
-        if options.check:
-            return _check([Path(one) for one in options.paths])
-        if options.report:
-            return _report(as_json=options.json)
-        if options.watch:
-            return _watch([Path(one) for one in options.paths], tools)
-        report = _run(options, tools)
-    except AssistantError as error:
-        print(error, file=sys.stderr)
-        return 1
-    except KeyboardInterrupt:
-        print("Đã dừng theo yêu cầu; phần đã nạp vẫn còn, chạy lại lệnh để nạp tiếp.", file=sys.stderr)
-        return 130
-    print(json.dumps(report.as_json(), ensure_ascii=False) if options.json else report.as_text())
-    return 1 if report.failures else 0
 
 
 def _run(options: argparse.Namespace, tools: Tools) -> IngestReport:
@@ -73,11 +81,11 @@ def _run(options: argparse.Namespace, tools: Tools) -> IngestReport:
     return replace(report, failures=(*sources.failures, *report.failures))
 
 
-def _exchange(options: argparse.Namespace, tools: Tools | None) -> str:
+def _exchange(options: argparse.Namespace, tools: Tools) -> str:
     settings = read_settings()
     if options.export:
         return export_to(settings, options.export)
-    return import_from(settings, options.import_, tools.embeddings if tools else None)
+    return import_from(settings, options.import_, tools.embeddings)
 
 
 def _watch(paths: Sequence[Path], tools: Tools) -> int:

@@ -15,6 +15,8 @@ from ingest.file_checks import objection, shown
 
 READING = "2"
 """Grows when the same file would give other passages, so that unchanged files are read anew."""
+_LONGEST_NOTED = 240
+"""Bytes of a name that can still grow by what the note of its address adds; file systems allow 255."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,4 +150,6 @@ def address_of(file: Path) -> str:
 
 
 def _note_of(file: Path) -> Path:
-    return file.with_name(f".{file.name}.address")  # hidden, so that no listing takes it for a document
+    name = file.name.encode()
+    short = file.name if len(name) <= _LONGEST_NOTED else hashlib.sha256(name).hexdigest()
+    return file.with_name(f".{short}.address")  # hidden, so that no listing takes it for a document

@@ -84,7 +84,7 @@ class ProgressRelay:
         self._tell(Progress(self._begun, self._files, Path(name).name))
         self._begun += 1
 
-    def reach(self, done: float) -> None:
+    def reach(self, done: float, passages: float) -> None:
         """Say nothing: the screen counts files."""
 
     def close(self) -> None:

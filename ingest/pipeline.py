@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.errors import CorpusError
-from assistant.index.writer import IndexWriter, open_writer, recorded_roots
+from assistant.index.builds import is_of_older_version, recorded_roots
+from assistant.index.writer import IndexWriter, open_writer
 from assistant.settings import Settings
 from ingest.health.reporting import count_troubled
 from ingest.loading import SUFFIXES
@@ -22,6 +23,8 @@ from ingest.storing import Storing
 
 if TYPE_CHECKING:
     from langchain_core.embeddings import Embeddings
+
+_MADE_ANEW = "Kho do phiên bản cũ của chương trình tạo ra nên đã được làm lại toàn bộ theo định dạng mới."
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,8 @@ def ingest_paths(
     Args:
         settings: where the index and, without paths, the documents lie.
         paths: folders to follow and single files to add; none: the corpus folder.
-        rebuild: make the whole index anew, from these, all folders that it knew, and the originals.
+        rebuild: make the whole index anew, from these, all folders that it knew, and the originals; done unasked
+            where an older version of the program made the index.
         tools: what to work with, where it is not the usual.
 
     Raises:
@@ -54,6 +58,8 @@ def ingest_paths(
     tools = tools or Tools()
     known = recorded_roots(settings.data_dir)
     selection = select(settings, paths, known, tools.suffixes)
+    is_older = is_of_older_version(settings.data_dir)
+    rebuild = rebuild or is_older
     if rebuild:
         add_known(selection, known, tools.suffixes, settings.data_dir)
     with open_writer(settings, tools.embeddings, rebuild=rebuild) as writer:
@@ -61,10 +67,11 @@ def ingest_paths(
         storing.failures += selection.failures
         storing.store(selection.all_files())
         for root, listing in selection.folders.items():
-            if not listing.unreadable:
-                storing.drop_missing(root, [file.path for file in listing.files])
+            if listing.is_whole:
+                storing.drop_missing(root, [*(file.path for file in listing.files), *listing.refused])
         report = _report(writer, storing, ignored=selection.ignored())
-    return replace(report, seconds=time.perf_counter() - started)
+    remarks = (_MADE_ANEW,) if is_older else ()
+    return replace(report, seconds=time.perf_counter() - started, remarks=remarks)
 
 
 def remove_document(settings: Settings, document_id: str, *, tools: Tools | None = None) -> IngestReport:
@@ -95,6 +102,7 @@ def _report(
         new=tally.new,
         changed=tally.changed,
         unchanged=tally.unchanged,
+        moved=tally.moved,
         removed=tally.removed,
         failures=tuple(storing.failures),
         documents=len(holdings),

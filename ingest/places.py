@@ -9,6 +9,8 @@ from assistant.index.layout import ORIGINALS
 from assistant.index.records import Holding
 from ingest.roots import SourceFile, content_hash, root_named
 
+_LONGEST_NAME = 255  # bytes, on every usual file system
+
 
 class Places:
     """The files behind the documents of the catalogue, and the digests that stand back behind an original.
@@ -25,6 +27,7 @@ class Places:
         self._by_place: dict[tuple[str, str], Holding] = {(one.root, one.path): one for one in shadowed}
         for one in stored:
             self.note(one)
+        self._by_content = {one.content_hash: one for one in self._by_id.values()}
 
     def holder(self, document_id: str) -> Holding | None:
         """The file behind a document."""
@@ -33,6 +36,13 @@ class Places:
     def at(self, file: SourceFile) -> Holding | None:
         """What is known of a file."""
         return self._by_place.get((file.root.name, file.path))
+
+    def left_by(self, file: SourceFile, content_hash: str) -> Holding | None:
+        """The file, gone from where it was, that seems to lie now where this one lies."""
+        one = self._by_content.get(content_hash)
+        if one is None or file.is_addition or not self.is_stored(one) or self.location(one).exists():
+            return None
+        return one
 
     def in_root(self, root: str) -> list[Holding]:
         """All files that are known of a root."""
@@ -83,13 +93,20 @@ class Places:
         name = Path(file.path)
         number = 1
         while True:
-            path = f"{name.stem}-{number}{name.suffix}" if number > 1 else name.name
+            path = _numbered(name, number) if number > 1 else name.name
             known = self._by_place.get((ORIGINALS, path))
             if known is not None and known.document_id == document_id:
                 return path
             if known is None and _is_free(file.root.folder / path, file.location):
                 return path
             number += 1
+
+
+def _numbered(name: Path, number: int) -> str:
+    """The name with a number, as long as a name may be."""
+    end = f"-{number}{name.suffix}"
+    room = _LONGEST_NAME - len(end.encode())
+    return name.stem.encode()[:room].decode(errors="ignore") + end
 
 
 def _is_free(target: Path, location: Path) -> bool:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING, Never, Protocol
+
+from ingest.file_checks import shown
+from ingest.report import decimal
 
 if TYPE_CHECKING:
     from tqdm import tqdm
@@ -17,8 +21,8 @@ class Progress(Protocol):
     def reading(self, name: str) -> None:
         """The next file is being read."""
 
-    def reach(self, done: float) -> None:
-        """So many bytes are done altogether."""
+    def reach(self, done: float, passages: float) -> None:
+        """So many bytes are done altogether, which gave so many passages."""
 
     def close(self) -> None:
         """The work is over."""
@@ -33,7 +37,7 @@ class Silence:
     def reading(self, name: str) -> None:
         """Say nothing."""
 
-    def reach(self, done: float) -> None:
+    def reach(self, done: float, passages: float) -> None:
         """Say nothing."""
 
     def close(self) -> None:
@@ -41,7 +45,7 @@ class Silence:
 
 
 class ProgressBar:
-    """A bar with the file's name and the time left on standard error; nothing where that is no terminal.
+    """A bar with file, passages a second and time left on standard error; nothing where that is no terminal.
 
     Args:
         hidden: whether to show it; `None` leaves that to whether standard error is a terminal.
@@ -52,28 +56,31 @@ class ProgressBar:
         self._bar: tqdm[Never] | None = None
         self._files = 0
         self._read = 0
+        self._begun = 0.0
 
     def begin(self, total: int, files: int) -> None:
         """Show the empty bar."""
         from tqdm import tqdm
 
-        self._files = files
+        self._files, self._read, self._begun = files, 0, time.monotonic()
         self._bar = tqdm(
             total=max(total, 1),
             disable=self._hidden,
             leave=False,
-            bar_format="{percentage:3.0f}% |{bar:24}| {desc}, còn khoảng {remaining}",
+            bar_format="{percentage:3.0f}% |{bar:24}| {desc}{postfix}, còn khoảng {remaining}",
         )
 
     def reading(self, name: str) -> None:
         """Show the name of the file."""
         self._read += 1
         if self._bar is not None:
-            self._bar.set_description_str(f"tệp {self._read}/{self._files}: {name[-50:]}")
+            self._bar.set_description_str(f"tệp {self._read}/{self._files}: {shown(name[-50:])}")
 
-    def reach(self, done: float) -> None:
-        """Fill the bar up to here."""
+    def reach(self, done: float, passages: float) -> None:
+        """Fill the bar up to here, and show how quickly passages go in."""
         if self._bar is not None:
+            rate = passages / max(time.monotonic() - self._begun, 1e-3)
+            self._bar.set_postfix_str(f"{decimal(rate)} đoạn/giây", refresh=False)
             self._bar.update(max(0, done - self._bar.n))
             self._bar.refresh()  # steps are few and long: none may be passed over
 

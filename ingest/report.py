@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
+
+from ingest.file_checks import shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,6 +15,11 @@ class Failure:
 
     path: str
     reason: str
+
+
+def failed(path: Path, reason: str) -> Failure:
+    """A failure whose path can be shown, whatever its name holds."""
+    return Failure(shown(str(path)), reason)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +33,8 @@ class IngestReport:
         ignored: files of formats that are not read.
         returning: removed documents whose file still lies in a folder that is followed.
         troubled: files of the collection with something that wants attention.
+        moved: files that were only moved or renamed, neither read nor embedded again.
+        remarks: what else a person should know of the run, one Vietnamese sentence each.
     """
 
     new: int = 0
@@ -39,6 +49,8 @@ class IngestReport:
     ignored: tuple[str, ...] = ()
     returning: tuple[str, ...] = ()
     troubled: int = 0
+    moved: int = 0
+    remarks: tuple[str, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """The documented form of `python -m ingest --json`."""
@@ -47,6 +59,7 @@ class IngestReport:
                 "new": self.new,
                 "changed": self.changed,
                 "unchanged": self.unchanged,
+                "moved": self.moved,
                 "removed": self.removed,
                 "failed": len(self.failures),
             },
@@ -56,18 +69,33 @@ class IngestReport:
             "failures": [{"path": failure.path, "reason": failure.reason} for failure in self.failures],
         }
 
-    def as_text(self) -> str:
-        """A summary for the terminal."""
+    @property
+    def has_changes(self) -> bool:
+        """Whether anything went in or out, or failed to."""
+        return bool(self.new or self.changed or self.moved or self.removed or self.failures)
+
+    def as_line(self) -> str:
+        """What was done, in one sentence."""
         counts = (
             (self.new, "tệp mới"),
             (self.changed, "tệp có thay đổi"),
             (self.unchanged, "tệp không đổi"),
+            (self.moved, "tệp đổi chỗ hoặc đổi tên"),
             (self.removed, "văn bản đã bỏ"),
             (len(self.failures), "tệp lỗi"),
         )
         done = ", ".join(f"{number(count)} {what}" for count, what in counts if count) or "không có gì để làm"
+        return f"Xong sau {decimal(self.seconds)} giây: {done}."
+
+    def wrong(self) -> list[str]:
+        """One line for each file that failed."""
+        return [f"- {failure.path}: {failure.reason}" for failure in self.failures]
+
+    def as_text(self) -> str:
+        """A summary for the terminal."""
         lines = [
-            f"Xong sau {decimal(self.seconds)} giây: {done}.",
+            *self.remarks,
+            self.as_line(),
             f"Kho hiện có {number(self.documents)} văn bản, {number(self.passages)} đoạn "
             f"({number(self.embedded)} câu và đoạn mới được tính véc-tơ).",
         ]
@@ -78,7 +106,7 @@ class IngestReport:
             lines.append(f"{number(self.troubled)} tệp trong kho có điều cần xem lại: python -m ingest --report.")
         if self.failures:
             lines.append("Các tệp lỗi:")
-            lines += [f"- {failure.path}: {failure.reason}" for failure in self.failures]
+            lines += self.wrong()
         return "\n".join(lines)
 
 

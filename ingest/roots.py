@@ -11,9 +11,12 @@ from pathlib import Path
 
 from assistant.errors import CorpusError
 from assistant.index.layout import ORIGINALS
+from ingest.file_checks import objection, shown
 
 READING = "2"
 """Grows when the same file would give other passages, so that unchanged files are read anew."""
+_LONGEST_NOTED = 240
+"""Bytes of a name that can still grow by what the note of its address adds; file systems allow 255."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +43,15 @@ class SourceFile:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """What a folder holds: files to read, files of other formats, and what could not be looked at."""
+    """What a folder holds: files to read, files of other formats, and by path what is not opened, with the reason.
+
+    `is_whole` tells that every folder below could be looked into, so that what is not listed is not there.
+    """
 
     files: tuple[SourceFile, ...]
     ignored: tuple[str, ...]
-    unreadable: tuple[str, ...]
+    refused: dict[str, str]
+    is_whole: bool
 
 
 def root_at(folder: Path, data_dir: Path) -> Root:
@@ -71,19 +78,26 @@ def list_folder(root: Root, suffixes: Collection[str], *, without: Path) -> List
     """The files of a folder and its subfolders by name; hidden ones and the folder `without` are left out."""
     files: list[SourceFile] = []
     ignored: list[str] = []
-    unreadable: list[str] = []
-    for folder, subfolders, names in os.walk(root.folder, onerror=lambda error: unreadable.append(error.filename)):
+    refused: dict[str, str] = {}
+    closed: list[str] = []
+    for folder, subfolders, names in os.walk(root.folder, onerror=lambda error: closed.append(error.filename)):
         here = Path(folder)
-        subfolders[:] = sorted(one for one in subfolders if not one.startswith(".") and here / one != without)
-        for name in sorted(one for one in names if not one.startswith(".")):
+        subfolders[:] = sorted(one for one in subfolders if not is_hidden(one) and here / one != without)
+        for name in sorted(one for one in names if not is_hidden(one)):
             path = (here / name).relative_to(root.folder).as_posix()
             if Path(name).suffix.lower() not in suffixes:
-                ignored.append(path)
-            elif not (here / name).resolve().is_relative_to(root.folder):
-                unreadable.append(path)  # a link that leads out of the folder
+                ignored.append(shown(path))
+            elif reason := objection(here / name, root.folder):
+                refused[path] = reason
             else:
                 files.append(SourceFile(root, path, here / name))
-    return Listing(tuple(files), tuple(ignored), tuple(unreadable))
+    refused |= {os.path.relpath(one, root.folder): "Không mở được thư mục; hãy kiểm tra quyền đọc." for one in closed}
+    return Listing(tuple(files), tuple(ignored), refused, is_whole=not closed)
+
+
+def is_hidden(name: str) -> bool:
+    """Whether a name is not meant for people: hidden, or the mark of a file that is open in a word processor."""
+    return name.startswith((".", "~$"))
 
 
 def list_corpus(root: Root, suffixes: Collection[str], *, data_dir: Path) -> Listing:
@@ -93,7 +107,7 @@ def list_corpus(root: Root, suffixes: Collection[str], *, data_dir: Path) -> Lis
         CorpusError: it holds no document.
     """
     listing = list_folder(root, suffixes, without=data_dir.resolve())
-    if not listing.files:
+    if not (listing.files or listing.refused):
         raise CorpusError(
             f"Thư mục {root.folder} không có tệp {', '.join(sorted(suffixes))} nào; hãy kiểm tra lại đường dẫn "
             "(để bỏ một văn bản khỏi kho: python -m ingest --remove MÃ)."
@@ -111,7 +125,7 @@ def keep_original(file: SourceFile) -> None:
     """Copy an addition to where it belongs, complete or not at all."""
     target = file.root.folder / file.path
     target.parent.mkdir(parents=True, exist_ok=True)
-    fresh = target.with_name(f".{target.name}.new")
+    fresh = target.with_name(".incoming")  # short: the name itself may be as long as names can be
     shutil.copyfile(file.location, fresh)
     os.replace(fresh, target)
     if address := address_of(file.location):
@@ -136,4 +150,6 @@ def address_of(file: Path) -> str:
 
 
 def _note_of(file: Path) -> Path:
-    return file.with_name(f".{file.name}.address")  # hidden, so that no listing takes it for a document
+    name = file.name.encode()
+    short = file.name if len(name) <= _LONGEST_NOTED else hashlib.sha256(name).hexdigest()
+    return file.with_name(f".{short}.address")  # hidden, so that no listing takes it for a document

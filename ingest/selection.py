@@ -9,7 +9,8 @@ from pathlib import Path
 from assistant.errors import CorpusError
 from assistant.index.layout import ORIGINALS
 from assistant.settings import Settings
-from ingest.report import Failure
+from ingest.file_checks import objection, shown
+from ingest.report import Failure, failed
 from ingest.roots import Listing, Root, SourceFile, list_corpus, list_folder, originals_of, root_at, root_named
 
 
@@ -30,13 +31,25 @@ class Selection:
         """The files of formats that are not read."""
         return tuple(path for listing in self.folders.values() for path in listing.ignored)
 
+    def add_file(self, file: SourceFile) -> None:
+        """Look at one file."""
+        if reason := objection(file.location, file.location.parent):
+            self.failures.append(failed(file.location, reason))
+        else:
+            self.files.append(file)
+
     def add_folder(self, root: Root, listing: Listing) -> None:
         """Follow a folder."""
         self.folders[root] = listing
-        self.failures += [
-            Failure(str(root.folder / path), "Không đọc được, hoặc là liên kết dẫn ra ngoài thư mục.")
-            for path in listing.unreadable
-        ]
+        self._refuse(root, listing)
+
+    def add_files(self, outer: Root, root: Root, listing: Listing) -> None:
+        """Look at the files of a folder that lies in another one which is followed."""
+        self.files += [_below(outer, file.location) for file in listing.files]
+        self._refuse(root, listing)
+
+    def _refuse(self, root: Root, listing: Listing) -> None:
+        self.failures += [failed(root.folder / path, reason) for path, reason in listing.refused.items()]
 
 
 def select(settings: Settings, paths: Sequence[Path], known: Collection[str], suffixes: Collection[str]) -> Selection:
@@ -55,19 +68,19 @@ def select(settings: Settings, paths: Sequence[Path], known: Collection[str], su
     roots = {root_at(settings.corpus_dir, data_dir), *(root_named(name, data_dir) for name in known)}
     selection = Selection()
     for path in paths or [settings.corpus_dir]:
-        if not path.exists():
-            raise CorpusError(f"Không có tệp hay thư mục {path}; hãy kiểm tra lại đường dẫn.")
+        if not path.exists() or shown(str(path)) != str(path):
+            raise CorpusError(f"Không có tệp hay thư mục {shown(str(path))}; hãy kiểm tra lại đường dẫn.")
         place = path.resolve()
         outer = next((root for root in roots if root.folder in place.parents), None)
-        if place.is_file():
-            selection.files.append(_below(outer, place) if outer else _addition(place, data_dir))
+        if not place.is_dir():
+            selection.add_file(_below(outer, place) if outer else _addition(place, data_dir))
             continue
         root = root_at(place, data_dir)
         listing = list_corpus(root, suffixes, data_dir=data_dir)
         if outer is None:
             selection.add_folder(root, listing)
         else:
-            selection.files += [_below(outer, file.location) for file in listing.files]
+            selection.add_files(outer, root, listing)
     return selection
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -12,16 +11,18 @@ from assistant.errors import DocumentError
 from assistant.index.layout import ORIGINALS
 from assistant.index.records import Holding
 from assistant.index.writer import IndexWriter
+from ingest.parsing import slug
 from ingest.places import Places
 from ingest.progress import Progress
+from ingest.reading import Job, Outcome
 from ingest.ready import ReadDocument, Ready
-from ingest.report import Failure
+from ingest.report import Failure, failed
 from ingest.roots import Root, SourceFile, content_hash, drop_original, keep_original, root_named
 from ingest.twins import Twins
+from ingest.workers import Readers
 
 _GROUP = 200
 """Passages embedded together: full batches of equal length, and yet each document is seen soon after it was read."""
-_LOGGER = logging.getLogger(__name__)
 
 
 @dataclass(slots=True)
@@ -32,6 +33,7 @@ class Tally:
     changed: int = 0
     unchanged: int = 0
     removed: int = 0
+    moved: int = 0
 
 
 class Storing:
@@ -57,13 +59,10 @@ class Storing:
 
     def store(self, files: Iterable[SourceFile]) -> None:
         """Read, embed and store what is new or changed among these files."""
-        pending = [(file, digest, file.location.stat().st_size) for file in files if (digest := self._unknown(file))]
-        self._progress.begin(sum(size for _, _, size in pending), len(pending))
+        pending = [job for file in files if (job := self._job(file))]
+        self._progress.begin(sum(job.size for job in pending), len(pending))
         try:
-            done = 0
-            for group, size in self._groups(pending):
-                self._store_group(group, done, size)
-                done += size
+            self._store_all(pending)
         finally:
             self._progress.close()
         if self._again:
@@ -99,49 +98,64 @@ class Storing:
             else:
                 self._forget_shadowed(one)
 
-    def _unknown(self, file: SourceFile) -> str:
-        """The content hash of a file to read; empty where it was read before or cannot be opened."""
+    def _job(self, file: SourceFile) -> Job | None:
+        """A file as it is to be read; none where it was read before, only moved, or cannot be opened."""
         try:
-            digest = content_hash(file.location)
+            digest, size = content_hash(file.location), file.location.stat().st_size
         except OSError as error:
             self._fail(file, f"Không mở được tệp ({error.strerror}); hãy kiểm tra tệp và quyền đọc.")
-            return ""
+            return None
         known = self._places.at(file)
         if known is not None and known.content_hash == digest:
             self.tally.unchanged += 1
-            return ""
-        return digest
+            return None
+        left = self._places.left_by(file, digest) if known is None else None
+        if left is not None and self._move(left, file):
+            return None
+        return Job(file, digest, size)
 
-    def _groups(self, pending: Sequence[tuple[SourceFile, str, int]]) -> Iterator[tuple[list[Ready], int]]:
+    def _move(self, left: Holding, file: SourceFile) -> bool:
+        """Note that a document lies elsewhere; not where it took its id or title from the name that is gone."""
+        document = self._writer.document(left.document_id)
+        stem = Path(left.path).stem
+        if stem != Path(file.path).stem and (document.id == slug(stem) or document.title == stem):
+            return False
+        now = replace(left, root=file.root.name, path=file.path)
+        self._writer.move(replace(document, path=file.path), now)
+        self._places.forget(left)
+        self._places.note(now)
+        self.tally.moved += 1
+        return True
+
+    def _store_all(self, pending: Sequence[Job]) -> None:
+        done, passages = 0, 0
+        with Readers(self._read) as readers:
+            for group, size in self._groups(readers.read(pending, self._progress.reading)):
+                self._store_group(group, size, done, passages)
+                done += size
+                passages += sum(len(one.passages) for one in group)
+
+    def _groups(self, read: Iterable[tuple[Job, Outcome]]) -> Iterator[tuple[list[Ready], int]]:
         """Documents read, some at a time, with the size of their files."""
         group: list[Ready] = []
         total = 0
-        for file, digest, size in pending:
-            self._progress.reading(file.path)
-            total += size
-            ready = self._ready(file, digest)
-            group += [ready] if ready else []
+        for job, outcome in read:
+            total += job.size
+            if outcome.parsed is None:
+                self._fail(job.file, outcome.reason)
+            else:
+                one = outcome.parsed
+                group.append(Ready(job.file, outcome.content_hash, one.document, one.text, one.passages, one.health))
             if sum(len(one.passages) for one in group) >= _GROUP:
                 yield group, total
                 group, total = [], 0
         yield group, total
 
-    def _ready(self, file: SourceFile, digest: str) -> Ready | None:
-        root = file.location.parent if file.is_addition else file.root.folder
-        try:
-            parsed = self._read(file.location, root)
-        except DocumentError as error:
-            self._fail(file, str(error))
-        except Exception as error:  # one strange file must not keep the others out
-            _LOGGER.exception("Reading %s failed", file.location)
-            self._fail(file, f"Gặp lỗi ngoài dự kiến khi đọc tệp ({type(error).__name__}: {error}).")
-        else:
-            return Ready(file, digest, parsed.document, parsed.text, parsed.passages, parsed.health)
-        return None
+    def _store_group(self, group: Sequence[Ready], size: int, done: int, passages: int) -> None:
+        fresh = sum(len(one.passages) for one in group)
 
-    def _store_group(self, group: Sequence[Ready], done: int, size: int) -> None:
-        def advance(texts: int, of: int) -> None:
-            self._progress.reach(done + size * texts / of)
+        def advance(share: float) -> None:
+            self._progress.reach(done + size * share, passages + fresh * share)
 
         self._writer.embed([(one.document, one.passages) for one in group], advance)
         for one in group:
@@ -149,7 +163,7 @@ class Storing:
                 self._store_one(one)
             except DocumentError as error:
                 self._fail(one.file, str(error))
-        self._progress.reach(done + size)
+        advance(1)
 
     def _store_one(self, one: Ready) -> None:
         if known := self._twins.known_as(one.document):
@@ -226,4 +240,4 @@ class Storing:
             self.tally.new += 1
 
     def _fail(self, file: SourceFile, reason: str) -> None:
-        self.failures.append(Failure(str(file.location), reason))
+        self.failures.append(failed(file.location, reason))

@@ -89,7 +89,7 @@ def test_ingest_progress_reaches_the_screen_as_files():
     relay = ProgressRelay(told.append)
     relay.begin(1000, 2)
     relay.reading("a/một.md")
-    relay.reach(10)
+    relay.reach(10, 1)
     relay.reading("b/hai.md")
     relay.close()
 

@@ -23,6 +23,7 @@ from assistant.language.folding import syllables
 from assistant.settings import Settings
 from ingest.pipeline import Tools, ingest_paths, remove_document
 from tests.fakes import WordCountEmbeddings
+from tests.index_content import content
 from tests.line_documents import read_lines
 
 POINTS = {
@@ -100,31 +101,6 @@ def check(reader: IndexReader, *, allowed: Sequence[dict[str, str]]) -> None:
     for line in lines[::5]:
         assert [passage.text for passage, _ in reader.search_dense(line, 1)] == [line]
     assert reader.passage_count() == len(lines)
-
-
-def content(settings: Settings) -> list[object]:
-    """What the index holds, whatever happened on the way: comparable between two indexes."""
-    build = current_build(settings.data_dir)
-    assert build is not None
-    connection = sqlite3.connect(build / CATALOGUE)
-    queries = (
-        "SELECT id, root, path, content_hash, record, text FROM documents ORDER BY id",
-        "SELECT p.id, d.id, p.position, p.start, p.text, p.locator FROM passages p "
-        "JOIN documents d ON d.key = p.document_key ORDER BY p.id",
-        "SELECT p.id, l.title, l.syllables, l.pairs FROM lexical l JOIN passages p ON p.key = l.rowid ORDER BY p.id",
-        'SELECT p.id, pv.start, pv."end", v.kind, v.data FROM passage_vectors pv JOIN passages p '
-        "ON p.key = pv.passage_key JOIN vectors v ON v.id = pv.vector_id ORDER BY p.id, v.kind, pv.start",
-        "SELECT kind, digest, data FROM vectors ORDER BY digest",
-        "SELECT * FROM shadowed",
-    )
-    try:
-        assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-        assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
-        connection.execute("INSERT INTO lexical (lexical) VALUES ('integrity-check')")
-        return [connection.execute(query).fetchall() for query in queries]
-    finally:
-        connection.rollback()
-        connection.close()
 
 
 def clean_build(settings: Settings, embeddings: Embeddings) -> list[object]:
@@ -205,6 +181,19 @@ def test_a_writer_with_the_real_model_killed_at_a_random_moment_loses_nothing(se
     check(reader, allowed=[new])
     assert reader.generation() > before
     assert folders(settings) == 2
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", [1, 2])
+def test_two_hundred_files_survive_kills_and_full_disks_at_random_steps(seed: int, tmp_path: Path) -> None:
+    command = [sys.executable, str(Path(__file__).with_name("drill.py")), str(tmp_path), str(seed), "50", "15"]
+    root = str(Path(__file__).parent.parent)
+
+    done = subprocess.run(command, env={**os.environ, "PYTHONPATH": root}, capture_output=True, text=True, check=False)
+
+    assert done.returncode == 0, done.stderr
+    assert "kills: 50" in done.stdout
+    assert "full disks: 15" in done.stdout
 
 
 def _sentences(chance: random.Random) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from assistant.datatypes import Document, Passage
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 _CHUNK = 128
 """Texts embedded between two writes: enough for full batches, little enough to lose nothing worth naming."""
+_PART = 1_000
+"""Passages whose texts are in memory together; a document may have a hundred thousand."""
 
 
 class EmbeddingStore:
@@ -29,20 +32,23 @@ class EmbeddingStore:
         self._fingerprint = fingerprint
         self.embedded = 0
 
-    def store(
-        self, documents: Sequence[tuple[Document, Sequence[Passage]]], advance: Callable[[int, int], None]
-    ) -> None:
-        """Embed and store what these documents need and the catalogue lacks; `advance` hears how many are done."""
+    def store(self, documents: Sequence[tuple[Document, Sequence[Passage]]], advance: Callable[[float], None]) -> None:
+        """Embed and store what these documents need and the catalogue lacks; `advance` hears which share is done."""
+        passages = [(document, passage) for document, own in documents for passage in own]
+        for first in range(0, len(passages), _PART):
+            part = passages[first : first + _PART]
+            self._store(part, partial(_advance, advance, first / len(passages), len(part) / len(passages)))
+
+    def _store(self, passages: Sequence[tuple[Document, Passage]], advance: Callable[[float], None]) -> None:
         wanted: dict[bytes, tuple[str, str]] = {}
-        for document, passages in documents:
-            for passage in passages:
-                wanted |= {digest(self._fingerprint, *one): one for one, _, _ in _texts(document, passage)}
+        for document, passage in passages:
+            wanted |= {digest(self._fingerprint, *one): one for one, _, _ in _texts(document, passage)}
         with self._catalogue.reading() as connection:
             missing = {name: one for name, one in wanted.items() if _find(connection, name) is None}
         ordered = sorted(missing.items(), key=lambda item: len(item[1][1]))  # equal lengths, little padding
         for first in range(0, len(ordered), _CHUNK):
             self._embed(ordered[first : first + _CHUNK])
-            advance(min(first + _CHUNK, len(ordered)), len(ordered))
+            advance(min(1.0, (first + _CHUNK) / len(ordered)))
 
     def _embed(self, chunk: Sequence[tuple[bytes, tuple[str, str]]]) -> None:
         vectors = unit(self._embeddings.embed_documents([text for _, (_, text) in chunk]))
@@ -69,6 +75,10 @@ class EmbeddingStore:
             if meta(connection, UNSWEPT):
                 connection.execute("DELETE FROM vectors WHERE id NOT IN (SELECT vector_id FROM passage_vectors)")
                 set_meta(connection, UNSWEPT, "")
+
+
+def _advance(advance: Callable[[float], None], before: float, width: float, share: float) -> None:
+    advance(before + width * share)
 
 
 def _texts(document: Document, passage: Passage) -> list[tuple[tuple[str, str], int, int]]:

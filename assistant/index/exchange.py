@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from assistant.errors import IndexMissingError, IndexOutdatedError, StorageError
 from assistant.index import layout, rows
+from assistant.index.builds import generation_after
 from assistant.index.catalogue import SCHEMA_VERSION, Catalogue, create_catalogue, meta, set_meta
 from assistant.index.layout import CATALOGUE, ORIGINALS
 from assistant.index.locking import IngestLock
@@ -25,7 +26,6 @@ from assistant.index.records import document_from_json
 from assistant.index.snapshots import check_schema
 from assistant.index.storage_errors import told
 from assistant.index.vector_sets import VectorSetKeeper, forget_set
-from assistant.index.writer import generation_after
 from assistant.settings import Settings
 
 if TYPE_CHECKING:

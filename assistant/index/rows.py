@@ -81,6 +81,12 @@ def insert_document(
     return keys
 
 
+def move_document(connection: sqlite3.Connection, document: Document, source: Holding) -> None:
+    """Note another place for the file of a document."""
+    row = (source.root, source.path, document_to_json(document), document.id)
+    connection.execute("UPDATE documents SET root = ?, path = ?, record = ? WHERE id = ?", row)
+
+
 def delete_document(connection: sqlite3.Connection, document_id: str) -> bool:
     """Take a document out with all that hangs on it; false where there is none."""
     return _delete(connection, "id = ?", document_id)

@@ -12,14 +12,13 @@ Until step 3 searches compare the new vectors exactly, so that they are found as
 from __future__ import annotations
 
 import sqlite3
-import time
 from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
 from assistant.datatypes import Document, Passage
 from assistant.index import layout, rows
+from assistant.index.builds import generation_after
 from assistant.index.catalogue import Catalogue, create_catalogue, generation_of, set_meta
 from assistant.index.embedding_store import EmbeddingStore
 from assistant.index.faults import fault
@@ -127,13 +126,13 @@ class IndexWriter:
     def embed(
         self,
         documents: Sequence[tuple[Document, Sequence[Passage]]],
-        advance: Callable[[int, int], None] = lambda _, __: None,
+        advance: Callable[[float], None] = lambda _: None,
     ) -> None:
         """Embed what is new in some documents, together, which is quicker than one by one.
 
         Args:
             documents: documents with their passages.
-            advance: is told again and again how many texts are done, and of how many.
+            advance: is told again and again which share is done, 0 to 1.
         """
         with told(self._data_dir):
             self._embeddings.store(documents, advance)
@@ -158,6 +157,14 @@ class IndexWriter:
             fault("replace: new rows in")
             _count_up(connection)
         fault("replace: committed")
+
+    def move(self, document: Document, source: Holding) -> None:
+        """Note that the file of a document lies elsewhere; its text and passages stay as they are."""
+        with told(self._data_dir), self._catalogue.changing() as connection:
+            rows.move_document(connection, document, source)
+            fault("move: noted")
+            _count_up(connection)
+        fault("move: committed")
 
     def remove(self, document_id: str) -> bool:
         """Take a document out; false where there is none of this id."""
@@ -210,34 +217,5 @@ class IndexWriter:
             self.close()
 
 
-def recorded_roots(data_dir: Path) -> tuple[str, ...]:
-    """The roots through which the documents of the index came in; none where there is no index that can be read."""
-    build = layout.current_build(data_dir)
-    if build is None:
-        return ()
-    catalogue = Catalogue(build)
-    try:
-        with catalogue.reading() as connection:
-            return rows.roots(connection)
-    except sqlite3.Error:
-        return ()
-    finally:
-        catalogue.close()
-
-
 def _count_up(connection: sqlite3.Connection) -> None:
     set_meta(connection, "generation", str(generation_of(connection) + 1))
-
-
-def generation_after(build: Path | None) -> int:
-    """A generation that readers of the old build have not seen; after an unreadable build, the clock decides."""
-    if build is None:
-        return 1
-    catalogue = Catalogue(build)
-    try:
-        with catalogue.reading() as connection:
-            return generation_of(connection) + 1
-    except (sqlite3.Error, ValueError):
-        return int(time.time())
-    finally:
-        catalogue.close()

@@ -3,7 +3,10 @@ from pathlib import Path
 
 import pytest
 
+from assistant.settings import Settings
 from ingest.parsing import ParsedDocument, read_document
+from tests.fakes import WordCountEmbeddings
+from tests.ingest.desk import Desk
 
 Read = Callable[..., ParsedDocument]
 
@@ -19,3 +22,8 @@ def read(tmp_path: Path) -> Read:
         return read_document(path, tmp_path)
 
     return read_text
+
+
+@pytest.fixture
+def desk(settings: Settings, embeddings: WordCountEmbeddings) -> Desk:
+    return Desk(settings, embeddings)

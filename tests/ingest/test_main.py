@@ -47,7 +47,7 @@ def test_json_is_all_that_stands_on_standard_output(tools: Tools, capsys: pytest
     assert main(["--json"], tools) == 0
 
     report = json.loads(capsys.readouterr().out)
-    assert report["files"] == {"new": 1, "changed": 0, "unchanged": 0, "removed": 0, "failed": 0}
+    assert report["files"] == {"new": 1, "changed": 0, "unchanged": 0, "moved": 0, "removed": 0, "failed": 0}
     assert report["passages"] >= 1
     assert report["failures"] == []
 
@@ -86,7 +86,10 @@ def test_an_unknown_setting_is_named(
     assert "ASSISTANT_DATADIR" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("arguments", [["--remove", "x", "--rebuild"], ["--remove", "x", "a.txt"], ["--unknown"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [["--remove", "x", "--rebuild"], ["--remove", "x", "a.txt"], ["--unknown"], [""], ["--watch", "--rebuild"]],
+)
 def test_wrong_usage_ends_with_status_two(arguments: list[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         main(arguments)
@@ -119,7 +122,7 @@ def test_the_bar_shows_the_file_and_the_time_left(tools: Tools, capsys: pytest.C
 
     shown = capsys.readouterr().err
     assert "tệp 1/1: hop.txt" in shown
-    assert "còn khoảng" in shown
+    assert "đoạn/giây, còn khoảng" in shown
     assert "100%" in shown
 
 

@@ -8,51 +8,11 @@ from pathlib import Path
 import pytest
 
 from assistant.errors import CorpusError
-from assistant.index.reader import IndexReader, open_reader
 from assistant.settings import Settings
-from ingest.pipeline import Tools, ingest_paths, remove_document
-from ingest.report import IngestReport
+from ingest.pipeline import ingest_paths
 from tests.fakes import WordCountEmbeddings
+from tests.ingest.desk import Desk, counts
 from tests.line_documents import LineDocument, read_lines
-
-
-class Desk:
-    """Settings, a corpus folder, and the commands on them."""
-
-    def __init__(self, settings: Settings, embeddings: WordCountEmbeddings) -> None:
-        self.settings = settings
-        self.corpus = settings.corpus_dir
-        self.corpus.mkdir()
-        self.tools = Tools(embeddings=embeddings, read=read_lines, suffixes={".txt", ".md"})
-        self.embeddings = embeddings
-
-    def put(self, name: str, text: str, folder: Path | None = None) -> Path:
-        path = (folder or self.corpus) / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-        return path
-
-    def ingest(self, *paths: Path, rebuild: bool = False) -> IngestReport:
-        return ingest_paths(self.settings, paths, rebuild=rebuild, tools=self.tools)
-
-    def remove(self, identity: str) -> IngestReport:
-        return remove_document(self.settings, identity, tools=self.tools)
-
-    def reader(self) -> IndexReader:
-        return open_reader(self.settings, self.embeddings)
-
-    def texts(self) -> dict[str, str]:
-        reader = self.reader()
-        return {document.id: reader.text(document.id) for document in reader.documents()}
-
-
-@pytest.fixture
-def desk(settings: Settings, embeddings: WordCountEmbeddings) -> Desk:
-    return Desk(settings, embeddings)
-
-
-def counts(report: IngestReport) -> dict[str, int]:
-    return {name: count for name, count in report.as_json()["files"].items() if count}
 
 
 def test_files_are_new_unchanged_changed_and_removed(desk: Desk) -> None:
@@ -84,16 +44,15 @@ def test_an_unchanged_folder_is_neither_read_nor_embedded(desk: Desk) -> None:
     assert report.embedded == 0
 
 
-def test_a_moved_file_is_not_embedded_again(desk: Desk) -> None:
-    moved = desk.put("a.txt", "id: x\nmột")
+def test_only_passages_that_changed_are_embedded_again(desk: Desk) -> None:
+    desk.put("a.txt", "id: x\nmột\nhai\nba")
     desk.ingest()
-    moved.rename(desk.corpus / "b.txt")
+    desk.put("a.txt", "id: x\nmột\nhai đổi\nba")
 
     report = desk.ingest()
 
     assert counts(report) == {"changed": 1}
-    assert report.embedded == 0
-    assert [document.path for document in desk.reader().documents()] == ["b.txt"]
+    assert report.embedded == 2  # the passage, and the one sentence in it
 
 
 def test_a_broken_file_is_reported_and_the_others_go_in(desk: Desk) -> None:
@@ -335,7 +294,7 @@ def test_the_json_has_exactly_the_documented_fields(desk: Desk) -> None:
     found = desk.ingest().as_json()
 
     assert set(found) == {"files", "passages", "embedded", "seconds", "failures"}
-    assert set(found["files"]) == {"new", "changed", "unchanged", "removed", "failed"}
+    assert set(found["files"]) == {"new", "changed", "unchanged", "moved", "removed", "failed"}
     assert set(found["failures"][0]) == {"path", "reason"}
     assert found["seconds"] > 0
 
@@ -352,7 +311,7 @@ def test_progress_names_files_and_reaches_the_end(desk: Desk) -> None:
         def reading(self, name: str) -> None:
             seen.append(name)
 
-        def reach(self, done: float) -> None:
+        def reach(self, done: float, passages: float) -> None:
             seen.append(done)
 
         def close(self) -> None:

@@ -38,7 +38,38 @@ Bài, ảnh: Trịnh Hoài Mẫn
     ),
 )
 
-_UNITS = ["Bản Cuôn", "Khuổi Lả", "Nà Sẳm", "Pắc Ngàm", "Thẳm Hiêm", "Đồng Vượn", "Lũng Khoẻ", "Mỏ Gà Trắng", "Suối Giữa", "Tân Huỳnh", "Thượng Nhuỵ", "Vĩnh Truồng", "Xóm Đỗi", "Yên Quẽ", "Phiêng Ngoã", "Nậm Tuếch", "Hạ Khuyến", "Cốc Xả", "Đèo Nghẽo", "Bó Rịa", "Làng Trễ", "Sủng Quày", "Tràng Cuối", "Kéo Luông", "Nà Ngườm", "Ao Tiêu", "Hang Hú", "Bản Ỏm", "Cửa Ông Vãi", "Trại Mới"]
+_UNITS = [
+    "Bản Cuôn",
+    "Khuổi Lả",
+    "Nà Sẳm",
+    "Pắc Ngàm",
+    "Thẳm Hiêm",
+    "Đồng Vượn",
+    "Lũng Khoẻ",
+    "Mỏ Gà Trắng",
+    "Suối Giữa",
+    "Tân Huỳnh",
+    "Thượng Nhuỵ",
+    "Vĩnh Truồng",
+    "Xóm Đỗi",
+    "Yên Quẽ",
+    "Phiêng Ngoã",
+    "Nậm Tuếch",
+    "Hạ Khuyến",
+    "Cốc Xả",
+    "Đèo Nghẽo",
+    "Bó Rịa",
+    "Làng Trễ",
+    "Sủng Quày",
+    "Tràng Cuối",
+    "Kéo Luông",
+    "Nà Ngườm",
+    "Ao Tiêu",
+    "Hang Hú",
+    "Bản Ỏm",
+    "Cửa Ông Vãi",
+    "Trại Mới",
+]
 _ROWS = "\n".join(
     f"| {place} | {name} | {17 + place * 7 % 46} | {place * 5 % 28 + 1:02}/{place % 2 + 2}/2025 "
     f"| {90 + place % 10},{place * 3 % 10}% |"

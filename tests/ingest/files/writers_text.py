@@ -175,7 +175,8 @@ def portal(description: Description, path: Path) -> None:
         f'<table width="100%"><tr><td class="sidebar"><div class="widget"><h3>Tin nổi bật</h3><ul>{others}</ul></div>'
         f'</td><td><table><tr><td><article class="article-content"><h1>{headline.text}</h1>'
         f'<p class="date">{day.text}</p>\n{body}\n</article><div class="share"><a>Chia sẻ Facebook</a> <a>Zalo</a> '
-        f'<a>In bài viết</a></div></td></tr></table></td></tr></table><section id="comments" class="comments"><h3>Bình luận (2)</h3>{remarks}</section>'
+        f"<a>In bài viết</a></div></td></tr></table></td></tr></table>"
+        f'<section id="comments" class="comments"><h3>Bình luận (2)</h3>{remarks}</section>'
         f'<footer class="footer"><p>Cơ quan chủ quản: Tỉnh uỷ Hà Minh. Giấy phép số 000/GP-TEST.</p></footer>'
         f"</body></html>\n",
         "utf-8",

@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from ingest.loaded import PAGE_BREAK
+from ingest.loading import load
 from ingest.parsing import ParsedDocument, read_document
 from tests.ingest.files.catalogue import CASES, Case
 from tests.ingest.files.hostile_catalogue import HOSTILE
@@ -87,6 +89,28 @@ def test_passages_are_stretches_of_the_stored_text(case: Case, read_case: ReadCa
 @pytest.mark.parametrize("case", _set_with(lambda case: case.has_head and case.description.facts.number))
 def test_head_is_recognised(case: Case, read_case: ReadCase):
     assert not wrong_facts(case, read_case(case))
+
+
+@pytest.mark.parametrize("case", _set_with(lambda case: case.encoding))
+def test_encoding_is_told(case: Case, read_case: ReadCase):
+    assert case.encoding in read_case(case).reading.encoding.split(" + ")
+
+
+@pytest.mark.parametrize("case", _set_with(lambda case: case.recognised))
+def test_each_recognised_page_tells_how_sure_its_letters_are(case: Case, read_case: ReadCase):
+    parsed = read_case(case)
+
+    assert len(parsed.reading.confidences) == parsed.text.count(PAGE_BREAK) + 1
+    recognised = [one for one in parsed.reading.confidences if one is not None]
+    assert recognised
+    assert all(50 < one <= 100 for one in recognised)
+
+
+@pytest.mark.parametrize("case", _set_with(lambda case: case.address))
+def test_saved_page_tells_its_address(case: Case, tmp_path: Path):
+    case.write(case.description, tmp_path / case.file_name)
+
+    assert load(tmp_path / case.file_name).address == case.address
 
 
 @pytest.mark.parametrize(

@@ -53,6 +53,7 @@ class Case:
         converted: whether LibreOffice makes the file from a Word file.
         recognised: whether its letters must be recognised in a picture.
         paged: whether its pages are those of the description.
+        encoding: the name of the encoding that must be told; empty where the format knows none.
         address: the web address that it must be known to come from.
         has_head: whether number, date, kind and issuer must be recognised.
     """
@@ -66,6 +67,7 @@ class Case:
     converted: bool = False
     recognised: bool = False
     paged: bool = False
+    encoding: str = ""
     address: str = ""
     has_head: bool = True
 
@@ -92,8 +94,8 @@ def _spanned(description: Description) -> Description:
     )
 
 
-def _typed(id: str, description: Description, write: Writer, **options: object) -> Case:
-    return Case(id, ".txt", description, write, **options)  # type: ignore[arg-type]
+def _typed(id: str, description: Description, write: Writer, encoding: str) -> Case:
+    return Case(id, ".txt", description, write, encoding=encoding)
 
 
 _PLAIN = Dress(one_run)
@@ -104,21 +106,21 @@ _ABC_LETTER, _OLD_GUIDANCE, _OLD_REGULATION = (
 )
 
 TYPED = (
-    _typed("utf-8", LETTER, encoded("utf-8")),
-    _typed("utf-8 with mark", GUIDANCE, encoded("utf-8", mark=codecs.BOM_UTF8)),
-    _typed("utf-16 little", REGULATION, encoded("utf-16-le", mark=codecs.BOM_UTF16_LE)),
-    _typed("utf-16 big", REPORT, encoded("utf-16-be", mark=codecs.BOM_UTF16_BE)),
-    _typed("utf-16 little without mark", LETTER, encoded("utf-16-le")),
-    _typed("utf-16 big without mark", GUIDANCE, encoded("utf-16-be")),
-    _typed("decomposed", LETTER, encoded("utf-8", form="NFD")),
-    _typed("half decomposed", GUIDANCE, half_decomposed),
-    _typed("windows line ends", REPORT, encoded("utf-8", ends="\r\n")),
-    _typed("old mac line ends", ARTICLE, encoded("utf-8", ends="\r")),
-    _typed("windows-1258", GUIDANCE, by(charsets.to_windows_1258)),
-    _typed("windows-1258 article", ARTICLE, by(charsets.to_windows_1258)),
-    _typed("tcvn3", _ABC_LETTER, by(lambda text: charsets.to_abc(text).encode("cp1252")), has_head=False),
-    _typed("vni", _OLD_GUIDANCE, by(lambda text: charsets.to_vni(text).encode("cp1252"))),
-    _typed("viscii", _OLD_REGULATION, by(charsets.to_viscii)),
+    _typed("utf-8", LETTER, encoded("utf-8"), "UTF-8"),
+    _typed("utf-8 with mark", GUIDANCE, encoded("utf-8", mark=codecs.BOM_UTF8), "UTF-8"),
+    _typed("utf-16 little", REGULATION, encoded("utf-16-le", mark=codecs.BOM_UTF16_LE), "UTF-16"),
+    _typed("utf-16 big", REPORT, encoded("utf-16-be", mark=codecs.BOM_UTF16_BE), "UTF-16"),
+    _typed("utf-16 little without mark", LETTER, encoded("utf-16-le"), "UTF-16"),
+    _typed("utf-16 big without mark", GUIDANCE, encoded("utf-16-be"), "UTF-16"),
+    _typed("decomposed", LETTER, encoded("utf-8", form="NFD"), "UTF-8"),
+    _typed("half decomposed", GUIDANCE, half_decomposed, "UTF-8"),
+    _typed("windows line ends", REPORT, encoded("utf-8", ends="\r\n"), "UTF-8"),
+    _typed("old mac line ends", ARTICLE, encoded("utf-8", ends="\r"), "UTF-8"),
+    _typed("windows-1258", GUIDANCE, by(charsets.to_windows_1258), "Windows-1258"),
+    _typed("windows-1258 article", ARTICLE, by(charsets.to_windows_1258), "Windows-1258"),
+    replace(_typed("tcvn3", _ABC_LETTER, by(charsets.to_abc_bytes), "TCVN3"), has_head=False),
+    _typed("vni", _OLD_GUIDANCE, by(charsets.to_vni_bytes), "VNI"),
+    _typed("viscii", _OLD_REGULATION, by(charsets.to_viscii), "VISCII"),
     Case("markdown", ".md", REPORT, markdown, expected=(markdown_body(REPORT),)),
     Case("markdown article", ".md", ARTICLE, markdown, expected=(markdown_body(ARTICLE),)),
     Case("front matter", ".md", REGULATION, markdown_with_front_matter, expected=(markdown_body(REGULATION),)),

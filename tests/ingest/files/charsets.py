@@ -53,9 +53,19 @@ def _cased(written: str, like: str) -> str:
     return written.upper() if like.isupper() else written
 
 
+def to_vni_bytes(text: str) -> bytes:
+    """Encode as VNI-Windows."""
+    return to_vni(text).encode("cp1252")
+
+
 def to_abc(text: str) -> str:
     """The text as a TCVN3 font has it; capitals with a tone become the small letters that .VnTimeH draws large."""
     return "".join(_ABC.get(sign) or _ABC.get(sign.lower(), sign) for sign in unicodedata.normalize("NFC", text))
+
+
+def to_abc_bytes(text: str) -> bytes:
+    """Encode as TCVN3."""
+    return to_abc(text).encode("cp1252")
 
 
 def needs_capital_font(text: str) -> bool:

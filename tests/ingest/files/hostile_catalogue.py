@@ -65,7 +65,7 @@ HOSTILE: tuple[Hostile, ...] = (
         "trang có mã.html",
         hostile.page_with_script,
         holds=GOOD_WORDS,
-        lacks="alert(",
+        lacks="đánh cắp",
         read=True,
     ),
     Hostile("text with an order", "ra lệnh.txt", raw(f"{GOOD_WORDS}\n{ORDER}\n".encode()), holds=ORDER, read=True),

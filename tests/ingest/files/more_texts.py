@@ -32,9 +32,19 @@ niên đi làm ăn xa. Chi bộ đề nghị cấp trên cho phép sinh hoạt t
 Bài, ảnh: Trịnh Hoài Mẫn
 """,
     (
-        Place("phần “Nghe dân nói trước khi viết”, đoạn 1", "137 ý kiến, trong đó 52 ý kiến về nước sinh hoạt"),
-        Place("phần “Chọn người bằng việc làm”, đoạn 1", "vận động mười hai gia đình dời chuồng trại"),
-        Place("phần “Những điều còn trăn trở”", "chi bộ chỉ kết nạp được ba quần chúng ưu tú"),
+        Place(
+            "phần “Nghe dân nói trước khi viết”, đoạn 1",
+            "137 ý kiến, trong đó 52 ý kiến về nước sinh hoạt",
+            "Nghe dân nói trước khi viết, đoạn 1",
+        ),
+        Place(
+            "phần “Chọn người bằng việc làm”, đoạn 1",
+            "vận động mười hai gia đình dời chuồng trại",
+            "Chọn người bằng việc làm, đoạn 1",
+        ),
+        Place(
+            "phần “Những điều còn trăn trở”", "chi bộ chỉ kết nạp được ba quần chúng ưu tú", "Những điều còn trăn trở"
+        ),
     ),
 )
 

@@ -174,7 +174,12 @@ Nghị quyết được thông qua tại phiên bế mạc với 247/249 phiếu
 """,
     (
         Place("mục I, đoạn 2", "Nguyên nhân chủ quan là cấp uỷ thiếu kiểm tra", page=1),
-        Place("mục II.2, điểm b", "đến năm 2030 còn dưới 4%", "2. Chỉ tiêu chủ yếu, điểm b", page=1),
+        Place(
+            "mục II.2, điểm b",
+            "đến năm 2030 còn dưới 4%",
+            "II. MỤC TIÊU VÀ CHỈ TIÊU – 2. Chỉ tiêu chủ yếu, điểm b",
+            page=1,
+        ),
         Place("mục III.3", "kiên cố hoá toàn bộ phòng học tạm", "III. NHIỆM VỤ TRỌNG TÂM, mục 3", page=2),
     ),
     Facts("05-NQ/ĐH", "nghị quyết", date(2025, 8, 14), "Đảng bộ huyện Sơn Thượng"),

@@ -91,11 +91,15 @@ Nơi nhận: || TRƯỞNG BAN
 - Lưu: VT, Phòng Nghiệp vụ. || Phùng Thế Mỵ
 """,
     (
-        Place("mục I.2, gạch đầu dòng 2", "đơn thư tố cáo chưa được kết luận", "2. Yêu cầu, gạch đầu dòng 2"),
+        Place(
+            "mục I.2, gạch đầu dòng 2",
+            "đơn thư tố cáo chưa được kết luận",
+            "I. MỤC ĐÍCH, YÊU CẦU – 2. Yêu cầu, gạch đầu dòng 2",
+        ),
         Place(
             "mục II.1.1, điểm b",
             "Kết quả công việc cụ thể trong ba năm gần nhất",
-            "1. Tiêu chuẩn và độ tuổi, mục 1.1, điểm b",
+            "II. CÔNG TÁC NHÂN SỰ – 1. Tiêu chuẩn và độ tuổi, mục 1.1, điểm b",
         ),
         Place("mục III.1", "xong trước ngày 15/4/2025, rút kinh nghiệm bằng văn bản", "III. TỔ CHỨC THỰC HIỆN, mục 1"),
     ),

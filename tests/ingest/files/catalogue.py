@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from tests.ingest.files import charsets, writers_pdf, writers_word_marks
-from tests.ingest.files.description import Description, Table, readings
+from tests.ingest.files.description import Description, Place, Table, readings
 from tests.ingest.files.layout import Print, printed
 from tests.ingest.files.more_texts import ARTICLE, REPORT, RESOLUTION
 from tests.ingest.files.texts import GUIDANCE, LETTER, REGULATION
@@ -179,12 +179,21 @@ OFFICE = (
     _office("office guidance", ".html", GUIDANCE, word_file(Dress(one_run, styles=True))),
 )
 
+_SMALL = Print(size=10)  # brings the regulation on one page, its annex on the second
+_HYPHENATED = replace(
+    LETTER,
+    places=(
+        Place("phần mở đầu", "Thực hiện Kế hoạch số 187-KH/TU, ngày 06/01/2025"),
+        Place("mục 2, điểm b", "ít nhất năm hộ dân tiêu biểu trước khi trình chi bộ"),
+        Place("mục 4", "gửi qua mạng Internet nội bộ về Ban Tổ chức"),
+    ),
+)
 _RUNNING = "Văn kiện Đại hội Đảng bộ huyện Sơn Thượng"
 PRINTED = (
     Case("two-column head", ".pdf", LETTER, printed(Print()), paged=True),
-    Case("printed regulation", ".pdf", REGULATION, printed(Print(size=10.5)), paged=True),
+    Case("printed regulation", ".pdf", REGULATION, printed(_SMALL), paged=True),
     Case("running head", ".pdf", RESOLUTION, printed(Print(running=_RUNNING)), paged=True),
-    Case("hyphenated", ".pdf", LETTER, printed(Print(writers_pdf.broken_at_hyphens))),
+    Case("hyphenated", ".pdf", _HYPHENATED, printed(Print(writers_pdf.broken_at_hyphens))),
     Case("table over two pages", ".pdf", REPORT, printed(Print(running=_RUNNING))),
     # A heading that comes again may stay or go: 48 of 2,800 characters.
     Case("table with repeated heading", ".pdf", REPORT, printed(Print(repeats=True)), allowed=0.02),
@@ -206,7 +215,7 @@ SCANS = (
     _scan("clean article", ".png", ARTICLE, scanned()),
     _scan("clean photograph", ".jpg", LETTER, scanned(quality=90)),
     _scan("clean pages", ".tiff", RESOLUTION, scanned(compression="tiff_lzw"), paged=True),
-    _scan("clean regulation", ".pdf", REGULATION, scanned(clean)),
+    _scan("clean regulation", ".pdf", REGULATION, scanned(clean, _SMALL), paged=True),
     _scan("half scanned", ".pdf", RESOLUTION, writers_pdf.half_scanned, paged=True),
     _scan("tilted", ".png", LETTER, scanned(tilted), allowed=POOR_SCAN_ERROR),
     _scan("noisy", ".jpg", LETTER, scanned(noisy, quality=80), allowed=POOR_SCAN_ERROR),

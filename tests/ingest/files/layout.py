@@ -157,7 +157,7 @@ def _flowables(block: Block, look: Print, width: float) -> list[Flowable]:
 
 
 def _widths(block: Table, width: float) -> list[float]:
-    """Columns as wide as their longest cell asks, none narrower than a tenth."""
+    """Columns as wide as their longest cell asks, none so narrow that a date would break."""
     longest = [max(len(cell) for cell in column) for column in zip(*block.rows, strict=True)]
-    shares = [max(size / sum(longest), 0.1) for size in longest]
+    shares = [max(size / sum(longest), 0.17) for size in longest]
     return [width * share / sum(shares) for share in shares]

@@ -20,7 +20,7 @@ from tests.ingest.files.writers_docx import (
     running_lines,
     word_file,
 )
-from tests.ingest.files.writers_pdf import clean, noisy, scanned, tilted
+from tests.ingest.files.writers_pdf import noisy, scanned, tilted
 from tests.ingest.files.writers_text import (
     ADDRESS,
     Writer,
@@ -179,7 +179,6 @@ OFFICE = (
     _office("office guidance", ".html", GUIDANCE, word_file(Dress(one_run, styles=True))),
 )
 
-_SMALL = Print(size=10)  # brings the regulation on one page, its annex on the second
 _HYPHENATED = replace(
     LETTER,
     places=(
@@ -191,7 +190,7 @@ _HYPHENATED = replace(
 _RUNNING = "Văn kiện Đại hội Đảng bộ huyện Sơn Thượng"
 PRINTED = (
     Case("two-column head", ".pdf", LETTER, printed(Print()), paged=True),
-    Case("printed regulation", ".pdf", REGULATION, printed(_SMALL), paged=True),
+    Case("printed regulation", ".pdf", REGULATION, printed(Print()), paged=True),
     Case("running head", ".pdf", RESOLUTION, printed(Print(running=_RUNNING)), paged=True),
     Case("hyphenated", ".pdf", _HYPHENATED, printed(Print(writers_pdf.broken_at_hyphens))),
     Case("table over two pages", ".pdf", REPORT, printed(Print(running=_RUNNING))),
@@ -215,7 +214,7 @@ SCANS = (
     _scan("clean article", ".png", ARTICLE, scanned()),
     _scan("clean photograph", ".jpg", LETTER, scanned(quality=90)),
     _scan("clean pages", ".tiff", RESOLUTION, scanned(compression="tiff_lzw"), paged=True),
-    _scan("clean regulation", ".pdf", REGULATION, scanned(clean, _SMALL), paged=True),
+    _scan("clean regulation", ".pdf", REGULATION, scanned(), paged=True),
     _scan("half scanned", ".pdf", RESOLUTION, writers_pdf.half_scanned, paged=True),
     _scan("tilted", ".png", LETTER, scanned(tilted), allowed=POOR_SCAN_ERROR),
     _scan("noisy", ".jpg", LETTER, scanned(noisy, quality=80), allowed=POOR_SCAN_ERROR),

@@ -127,6 +127,7 @@ huyện, kể cả tổ lâm thời lập cho từng phiên họp.
 a) Giữ kỷ luật phát ngôn, không cung cấp tài liệu cho người không có trách nhiệm;
 b) Dự đủ các buổi họp, trường hợp vắng mặt quá hai buổi liên tiếp thì tổ trưởng đề nghị thay thế;
 c) Nộp lại toàn bộ hồ sơ, phiếu và thẻ trong vòng năm ngày kể từ khi đại hội bế mạc.
+---
 # Chương II
 ^ NHIỆM VỤ CỦA CÁC TỔ
 ## Điều 3. Tổ văn kiện
@@ -158,8 +159,8 @@ Nơi nhận: || T/M BAN THƯỜNG VỤ
 """,
     (
         Place("Điều 2, khoản 2, điểm b", "trường hợp vắng mặt quá hai buổi liên tiếp", page=1),
-        Place("Điều 4, khoản 2", "thời gian trả lời không quá 45 phút", page=1),
-        Place("Phụ lục, bảng, dòng 3", "Danh sách trích ngang của những người dự kiến giới thiệu", page=2),
+        Place("Điều 4, khoản 2", "thời gian trả lời không quá 45 phút", page=2),
+        Place("Phụ lục, bảng, dòng 3", "Danh sách trích ngang của những người dự kiến giới thiệu", page=3),
     ),
     Facts("63-QC/HU", "quy chế", date(2023, 9, 8), "Huyện uỷ Sơn Thượng"),
 )

@@ -67,11 +67,11 @@ def noisy(picture: Any) -> Any:
     return Image.fromarray(spoilt.astype("uint8"))
 
 
-def scanned(spoil: Spoil = clean, look: Print = _PLAIN, **options: Any) -> Writer:
+def scanned(spoil: Spoil = clean, **options: Any) -> Writer:
     """A writer of pictures in the format that the file's name tells; several pages need one that can hold them."""
 
     def write(description: Description, path: Path) -> None:
-        _save([spoil(picture) for picture in page_pictures(description, look)], path, **options)
+        _save([spoil(picture) for picture in page_pictures(description)], path, **options)
 
     return write
 

@@ -168,6 +168,7 @@ class _Typing:
                 self._fill(cell.paragraphs[0], text)
             if len(texts) == 1:
                 cells[0].merge(cells[-1])
+        self._document.add_paragraph()  # Word never ends a file with a table
 
 
 def _define_numbering(document: Any, levels: tuple[Level, ...]) -> None:

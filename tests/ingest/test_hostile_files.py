@@ -18,6 +18,7 @@ from tests.ingest.files.hostile import GOOD_WORDS
 from tests.ingest.files.hostile_catalogue import HOSTILE, Hostile
 
 _TECHNICAL = re.compile(r"Traceback|Error\b|Exception|0x[0-9a-f]{4}|\n")
+_LONGEST_SECONDS = 20  # for one file, instead of the usual minutes
 _GOOD_FILE = "họp thường kỳ.txt"
 
 
@@ -54,7 +55,9 @@ def ingested(tmp_path_factory) -> Callable[[bool], Outcome]:
                 one.make(folder / one.name)
         before = _files_around(folder)
         settings, embeddings = Settings(data_dir=base / "data", corpus_dir=folder), WordCountEmbeddings()
-        report = ingest_paths(settings, [folder], tools=Tools(embeddings=embeddings))
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr("ingest.limits.seconds_for", lambda path, size: _LONGEST_SECONDS)
+            report = ingest_paths(settings, [folder], tools=Tools(embeddings=embeddings))
         assert _files_around(folder) == before
         reader = open_reader(settings, embeddings)
         texts = {document.path: reader.text(document.id) for document in reader.documents()}

@@ -64,6 +64,16 @@ def zip_bomb(path: Path) -> None:
             entry.write(b"</w:t></w:r></w:p></w:body></w:document>")
 
 
+def lying_zip_bomb(path: Path) -> None:
+    """The same, with an index that says it unpacks to a thousand bytes."""
+    zip_bomb(path)
+    content = bytearray(path.read_bytes())
+    entry = content.rindex(b"word/document.xml") - 46  # the entry of the index stands before the name
+    assert content[entry : entry + 4] == b"PK\x01\x02"
+    content[entry + 24 : entry + 28] = struct.pack("<I", 1000)
+    path.write_bytes(content)
+
+
 def _document_xml(declaration: str, words: str) -> bytes:
     return (
         f'<?xml version="1.0"?>{declaration}<w:document xmlns:w="{_WORD}"><w:body><w:p><w:r><w:t>'

@@ -36,10 +36,11 @@ class Hostile:
 
 
 _ASCII = "Chi bo thon Doai hop ngay mong ba hang thang."
-_ANY = r"\w.*[;,].*\."  # what happened; what to do
+_ANY = r"[;,] hãy \w+"  # it says what to do
 
 HOSTILE: tuple[Hostile, ...] = (
     Hostile("zip bomb", "bom nén.docx", hostile.zip_bomb, refused=_ANY),
+    Hostile("zip bomb with a lying index", "bom nói dối.docx", hostile.lying_zip_bomb, refused=_ANY),
     Hostile("billion laughs", "tỷ tiếng cười.docx", hostile.billion_laughs, _ANY, lacks="hahahahaha" * 2, read=True),
     Hostile("external entity", "thực thể ngoài.docx", hostile.external_entity, _ANY, lacks=OUTSIDE_WORDS, read=True),
     Hostile("macro, object, remote template", "có macro.docx", hostile.macro, holds=GOOD_WORDS, read=True),
@@ -56,7 +57,7 @@ HOSTILE: tuple[Hostile, ...] = (
     ),
     Hostile("program named as text", "chương trình.txt", raw(_PROGRAM), refused="nhị phân|không phải văn bản"),
     Hostile("program named as PDF", "chương trình.pdf", raw(_PROGRAM), refused=_ANY),
-    Hostile("program named as old Word file", "chương trình.doc", raw(_PROGRAM), refused=_ANY),
+    Hostile("program named as old Word file", "chương trình.doc", raw(_PROGRAM), _ANY, slow=True),
     Hostile("empty text", "rỗng.txt", raw(b""), refused="không có nội dung|rỗng|trống"),
     Hostile("empty Word file", "rỗng.docx", raw(b""), refused=_ANY),
     Hostile("empty PDF", "rỗng.pdf", raw(b""), refused=_ANY),

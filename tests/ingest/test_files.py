@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from assistant.errors import DocumentError
 from ingest.loaded import PAGE_BREAK
 from ingest.loading import load
 from ingest.parsing import ParsedDocument, read_document
@@ -38,8 +39,11 @@ def read_case(tmp_path_factory) -> ReadCase:
     workshop = Workshop(folder)
 
     @cache
-    def read(case: Case) -> ParsedDocument:
-        return read_document(workshop.file(case), folder)
+    def read(case: Case) -> ParsedDocument | DocumentError:
+        try:
+            return read_document(workshop.file(case), folder)
+        except DocumentError as refusal:
+            return refusal
 
     def read_where_possible(case: Case) -> ParsedDocument:
         if lacking := missing_tools(case):
@@ -47,7 +51,8 @@ def read_case(tmp_path_factory) -> ReadCase:
             if os.environ.get("CI"):
                 pytest.fail(message)
             pytest.skip(message)
-        return read(case)
+        found = read(case)
+        return pytest.fail(f"refused: {found}") if isinstance(found, DocumentError) else found
 
     return read_where_possible
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -40,31 +39,40 @@ def _under(found: dict[str, str], name: str) -> str | None:
     return next((value for path, value in found.items() if path.endswith(tail)), None)
 
 
+def _ingest(base: Path, *, slow: bool) -> Outcome:
+    """Make the quick or the slow files in a folder beside a good one, and ingest it."""
+    folder = base / "thư mục"
+    folder.mkdir()
+    (folder / _GOOD_FILE).write_text(GOOD_WORDS, "utf-8")
+    for one in HOSTILE:
+        if one.slow is slow:
+            one.make(folder / one.name)
+    before = _files_around(folder)
+    settings, embeddings = Settings(data_dir=base / "data", corpus_dir=folder), WordCountEmbeddings()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("ingest.limits.seconds_for", lambda path, size: _LONGEST_SECONDS)
+        report = ingest_paths(settings, [folder], tools=Tools(embeddings=embeddings))
+    assert _files_around(folder) == before
+    reader = open_reader(settings, embeddings)
+    texts = {document.path: reader.text(document.id) for document in reader.documents()}
+    reader.close()
+    return Outcome(texts, {failure.path: failure.reason for failure in report.failures})
+
+
 @pytest.fixture(scope="module")
-def ingested(tmp_path_factory) -> Callable[[bool], Outcome]:
-    """Ingest the quick or the slow files, once for all tests."""
+def after_quick_ones(tmp_path_factory) -> Outcome:
+    return _ingest(tmp_path_factory.mktemp("quick"), slow=False)
 
-    @cache
-    def ingest(slow: bool) -> Outcome:
-        base = tmp_path_factory.mktemp("hostile")
-        folder = base / "thư mục"
-        folder.mkdir()
-        (folder / _GOOD_FILE).write_text(GOOD_WORDS, "utf-8")
-        for one in HOSTILE:
-            if one.slow is slow:
-                one.make(folder / one.name)
-        before = _files_around(folder)
-        settings, embeddings = Settings(data_dir=base / "data", corpus_dir=folder), WordCountEmbeddings()
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setattr("ingest.limits.seconds_for", lambda path, size: _LONGEST_SECONDS)
-            report = ingest_paths(settings, [folder], tools=Tools(embeddings=embeddings))
-        assert _files_around(folder) == before
-        reader = open_reader(settings, embeddings)
-        texts = {document.path: reader.text(document.id) for document in reader.documents()}
-        reader.close()
-        return Outcome(texts, {failure.path: failure.reason for failure in report.failures})
 
-    return ingest
+@pytest.fixture(scope="module")
+def after_slow_ones(tmp_path_factory) -> Outcome:
+    return _ingest(tmp_path_factory.mktemp("slow"), slow=True)
+
+
+@pytest.fixture
+def ingested(request) -> Callable[[bool], Outcome]:
+    """What the ingest of the quick or the slow files left; done once for all tests."""
+    return lambda slow: request.getfixturevalue("after_slow_ones" if slow else "after_quick_ones")
 
 
 def _files_around(folder: Path) -> set[str]:

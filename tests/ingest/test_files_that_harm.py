@@ -17,7 +17,7 @@ from tests.ingest.files.hostile import GOOD_WORDS
 from tests.ingest.files.hostile_catalogue import HOSTILE, Hostile
 
 _TECHNICAL = re.compile(r"Traceback|Error\b|Exception|0x[0-9a-f]{4}|\n")
-_LONGEST_SECONDS = 20  # for one file, instead of the usual minutes
+_LONGEST_SECONDS = 12  # for one file, instead of the usual minutes
 _GOOD_FILE = "họp thường kỳ.txt"
 
 

@@ -89,12 +89,14 @@ def abc_runs(text: str) -> Iterator[tuple[str, str]]:
 def typed_in_abc(description: Description) -> Description:
     """The document as plain text in TCVN3 holds it: a capital that the set lacks is a small letter, see `to_abc`."""
     letters = {sign.upper(): sign for sign in _ABC_LETTERS if sign.islower() and sign.upper() not in _ABC}
-    return rewritten(description, letters)
+    table = str.maketrans(letters)
+    return rewritten(description, lambda text: text.translate(table))
 
 
 def with_plain_signs(description: Description) -> Description:
     """The document without the quotation marks and dashes that the old sets lack."""
-    return rewritten(description, _LACKING)
+    table = str.maketrans(_LACKING)
+    return rewritten(description, lambda text: text.translate(table))
 
 
 def to_windows_1258(text: str) -> bytes:

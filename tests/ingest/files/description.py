@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby, product
@@ -191,21 +191,20 @@ def flat(text: str) -> str:
     return _SPACE.sub(" ", text.replace("|", " ")).strip()
 
 
-def rewritten(description: Description, change: dict[str, str]) -> Description:
-    """The document with some signs written otherwise, for character sets that lack them."""
-    table = str.maketrans(change)
+def rewritten(description: Description, change: Callable[[str], str]) -> Description:
+    """The document with each of its texts changed, for character sets that lack a sign and the like."""
 
     def block(one: Block) -> Block:
         if isinstance(one, PageBreak):
             return one
         if isinstance(one, Columns):
-            return Columns(tuple((left.translate(table), right.translate(table)) for left, right in one.rows))
+            return Columns(tuple((change(left), change(right)) for left, right in one.rows))
         if isinstance(one, Table):
-            return Table(tuple(tuple(cell.translate(table) for cell in row) for row in one.rows))
-        return replace(one, text=one.text.translate(table))
+            return Table(tuple(tuple(change(cell) for cell in row) for row in one.rows))
+        return replace(one, text=change(one.text))
 
-    first, second, third = (replace(one, words=one.words.translate(table)) for one in description.places)
-    notes = tuple(note.translate(table) for note in description.footnotes)
+    first, second, third = (replace(one, words=change(one.words)) for one in description.places)
+    notes = tuple(change(note) for note in description.footnotes)
     return replace(
         description, blocks=tuple(map(block, description.blocks)), places=(first, second, third), footnotes=notes
     )

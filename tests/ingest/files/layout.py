@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from reportlab.lib.enums import TA_CENTER
+from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_LEFT
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import cm
@@ -45,6 +45,7 @@ class Print:
         running: a running head and page numbers.
         repeats: the heading of a table comes again on each page.
         size: of the letters, in points.
+        justified: lines are as long as the column is wide, also before a break.
     """
 
     mark: Mark = html.escape
@@ -53,6 +54,7 @@ class Print:
     running: str = ""
     repeats: bool = False
     size: float = 12
+    justified: bool = False
 
 
 def printed(look: Print) -> Writer:
@@ -134,7 +136,8 @@ def _line(text: str, look: Print, *, bold: bool = False, centred: bool = False) 
         fontSize=look.size,
         leading=look.size * 1.35,
         spaceAfter=5,
-        **({"alignment": TA_CENTER} if centred else {}),
+        alignment=TA_CENTER if centred else TA_JUSTIFY if look.justified else TA_LEFT,
+        justifyBreaks=int(look.justified),
     )
     return Flowing(look.mark(text), style)
 

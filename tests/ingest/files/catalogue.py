@@ -98,6 +98,12 @@ def _typed(id: str, description: Description, write: Writer, encoding: str) -> C
     return Case(id, ".txt", description, write, encoding=encoding)
 
 
+def _page(id: str, description: Description, write: Writer) -> Case:
+    """A page whose title, which the browser shows, may stand above its text."""
+    texts = readings(description)
+    return Case(id, ".html", description, write, expected=(*texts, *(f"{description.name}\n{one}" for one in texts)))
+
+
 _PLAIN = Dress(one_run)
 _OLD_LETTER, _OLD_GUIDANCE, _OLD_REGULATION = (
     charsets.with_plain_signs(LETTER),
@@ -131,12 +137,12 @@ TYPED = (
 )
 
 PAGES = (
-    Case("plain page", ".html", GUIDANCE, page()),
-    Case("plain page of a regulation", ".htm", REGULATION, page()),
+    _page("plain page", GUIDANCE, page()),
+    replace(_page("plain page of a regulation", REGULATION, page()), suffix=".htm"),
     Case("portal", ".html", ARTICLE, portal, address=ADDRESS),
     Case("page in windows-1258", ".html", LETTER, page_in_windows_1258(charsets.to_windows_1258)),
-    Case("page of entities", ".html", REPORT, page("ascii", declared="us-ascii", errors="xmlcharrefreplace")),
-    Case("page in utf-16", ".html", LETTER, page("utf-16")),
+    _page("page of entities", REPORT, page("ascii", declared="us-ascii", errors="xmlcharrefreplace")),
+    _page("page in utf-16", LETTER, page("utf-16")),
     Case("page in vni font", ".html", _OLD_GUIDANCE, page_in_old_font("VNI-Times", charsets.to_vni)),
 )
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from assistant.errors import DocumentError
 from ingest.loaded import LoadedFile, Reading
 from ingest.paged.layout import PageWords, text_of
+from ingest.paged.numerals import mend_numerals
 from ingest.paged.words import Word
 
 if TYPE_CHECKING:
@@ -62,7 +63,8 @@ def load_image(path: Path) -> LoadedFile:
     except (SyntaxError, ValueError, EOFError) as error:
         raise DocumentError(f"Ảnh {path.name} bị hỏng hoặc thiếu dữ liệu; hãy quét lại hoặc xin bản khác.") from error
     confidences = tuple(round(page.confidence, 1) for page in pages)
-    return LoadedFile(text_of([page.page for page in pages]), reading=Reading(confidences=confidences))
+    text = mend_numerals(text_of([page.page for page in pages]))
+    return LoadedFile(text, reading=Reading(confidences=confidences))
 
 
 def recognise(image: Image, name: str) -> Recognised:

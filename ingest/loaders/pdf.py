@@ -13,6 +13,7 @@ from ingest.loaded import LoadedFile, Reading
 from ingest.loaders.ocr import DPI, MOST_PIXELS, Recognised, check_pages, recognise
 from ingest.loaders.pdf_words import RawPage, encoding_names, encodings_of, read_raw, read_words, split_tables
 from ingest.paged.layout import PageWords, text_of
+from ingest.paged.numerals import mend_numerals
 from ingest.paged.words import Word
 
 if TYPE_CHECKING:
@@ -48,7 +49,8 @@ def load_pdf(path: Path) -> LoadedFile:
     ]
     found = [recognised.get(number) for number in range(len(raw))]
     confidences = tuple(round(one.confidence, 1) if one else None for one in found) if scanned else ()
-    return LoadedFile(text_of(pages), reading=Reading(encoding_names(encodings), confidences))
+    text = mend_numerals(text_of(pages)) if scanned else text_of(pages)
+    return LoadedFile(text, reading=Reading(encoding_names(encodings), confidences))
 
 
 def needs_recognition(page: RawPage, words: Sequence[Word]) -> bool:

@@ -62,7 +62,15 @@ def read_raw(page: Page) -> RawPage:
     found = page.dedupe_chars().extract_words(x_tolerance_ratio=_BLANK_WIDTH, extra_attrs=["fontname", "size"])
     words = [
         RawWord(
-            Word(one["text"], one["x0"], one["x1"], one["top"], one["bottom"], one["size"]),
+            Word(
+                one["text"],
+                one["x0"],
+                one["x1"],
+                one["top"],
+                one["bottom"],
+                one["size"],
+                is_bold="bold" in str(one["fontname"]).lower(),
+            ),
             _SUBSET.sub("", str(one["fontname"])),
         )
         for one in found

@@ -88,10 +88,11 @@ def _goes_on(held: Sequence[PagedLine], one: PagedLine, pitch: float) -> bool:
 
 
 def _differ(before: TextLine, line: TextLine) -> bool:
-    """Whether the looks of two lines tell that they are no one paragraph: capitals or another size."""
+    """Whether the looks of two lines tell that they are no one paragraph: capitals, another size or weight."""
     is_upper = _seen(before.text).is_upper or _seen(line.text).is_upper
     ratio = max(before.size, line.size) / min(before.size, line.size)
-    return is_upper or ratio > _SIZES
+    is_weighed = before.is_bold != line.is_bold and not line.text[0].islower()
+    return is_upper or is_weighed or ratio > _SIZES
 
 
 def _is_centred(line: TextLine) -> bool:

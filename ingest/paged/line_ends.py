@@ -11,6 +11,7 @@ _SOFT = "\u00ad"
 _HYPHEN = "-\u2010\u2011"
 _LAST = re.compile(rf"([^\W\d_]+)([{_HYPHEN}]?)$")
 _FIRST = re.compile(r"^[^\W\d_]+")
+_SERIAL = re.compile(rf"\d[{_HYPHEN}]$")  # of a document number: "187-" and "KH/TU" are one
 
 
 def join_lines(line: str, following: str) -> str:
@@ -21,6 +22,8 @@ def join_lines(line: str, following: str) -> str:
     """
     if line.endswith(_SOFT):
         return line[:-1] + following
+    if _SERIAL.search(line) and following[:1].isupper():
+        return line + following
     last, first = _LAST.search(line), _FIRST.search(following)
     if not last or not first or not first[0].islower():
         return line + following if last and last[2] and first else f"{line} {following}"

@@ -43,6 +43,7 @@ class TextLine:
     right: float
     first: float
     column: int = 0
+    is_bold: bool = False
 
 
 Item = TextLine | Table
@@ -71,7 +72,7 @@ def in_reading_order(rows: Sequence[Row | Table], edges: Gap | None = None) -> l
 
 def _line(row: Row, left: float, right: float) -> TextLine:
     first = row.words[0].x1 - row.words[0].x0
-    return TextLine(row.text, row.x0, row.x1, row.top, row.bottom, row.size, left, right, first)
+    return TextLine(row.text, row.x0, row.x1, row.top, row.bottom, row.size, left, right, first, is_bold=row.is_bold)
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ class Word:
     size: float
     is_glued: bool = False
     is_raised: bool = False
+    is_bold: bool = False
 
     @property
     def middle(self) -> float:
@@ -67,6 +68,11 @@ class Row:
     def middle(self) -> float:
         """The height of its middle."""
         return (self.top + self.bottom) / 2
+
+    @cached_property
+    def is_bold(self) -> bool:
+        """Whether all its words are."""
+        return all(word.is_bold for word in self.words)
 
     @cached_property
     def text(self) -> str:

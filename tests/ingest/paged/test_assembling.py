@@ -5,8 +5,8 @@ from ingest.paged.tables import Table
 LEFT, RIGHT, SIZE = 60.0, 540.0, 12.0
 
 
-def line(text, y, *, x0=LEFT, x1=RIGHT):
-    return TextLine(text, x0, x1, y, y + SIZE, SIZE, LEFT, RIGHT, 6.0 * len(text.split()[0]))
+def line(text, y, *, x0=LEFT, x1=RIGHT, is_bold=False):
+    return TextLine(text, x0, x1, y, y + SIZE, SIZE, LEFT, RIGHT, 6.0 * len(text.split()[0]), is_bold=is_bold)
 
 
 def page(*lines, notes=()):
@@ -116,6 +116,14 @@ def test_centred_lines_of_a_title_stay_apart():
     )
 
     assert assemble([titles]) == "HƯỚNG DẪN\nvề đại hội\nnhiệm kỳ mới"
+
+
+def test_a_bold_line_as_wide_as_its_column_is_a_title_of_its_own():
+    title, text = line("Chuẩn bị văn kiện của đại hội chi bộ", 118, is_bold=True), ("Chi bộ họp hằng tháng.", 136)
+
+    assert assemble([page(("Biên bản gửi lên cấp trên.", 100), title, text)]) == (
+        "Biên bản gửi lên cấp trên.\nChuẩn bị văn kiện của đại hội chi bộ\nChi bộ họp hằng tháng."
+    )
 
 
 def test_a_number_at_the_begin_of_a_line_inside_a_sentence_begins_no_paragraph():

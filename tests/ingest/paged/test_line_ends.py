@@ -15,6 +15,7 @@ from ingest.paged.line_ends import join_lines
         ("tổ\u00ad", "chức", "tổchức"),
         ("theo điểm b", "an toàn", "theo điểm b an toàn"),
         ("năm 2020-", "2025", "năm 2020- 2025"),
+        ("Kế hoạch số 187-", "KH/TU", "Kế hoạch số 187-KH/TU"),
         ("UBND", "tỉnh", "UBND tỉnh"),
     ],
 )

@@ -15,10 +15,11 @@ import numpy as np
 from assistant.datatypes import Passage, SentenceScore
 from assistant.errors import StorageError
 from assistant.index.catalogue import meta
+from assistant.index.chroma import VectorSet
 from assistant.index.records import PASSAGE_COLUMNS, passage_from_row
 from assistant.index.snapshots import Snapshot
 from assistant.index.vector_data import PASSAGE, SENTENCE, Matrix, Vector, from_bytes
-from assistant.index.vectors import VectorSet, VectorSets
+from assistant.index.vectors import VectorSets
 
 _RETRY_SECONDS = 30.0
 """Longest time until Chroma is tried again; after the first failure it is a second, then twice as long each time."""

@@ -1,8 +1,9 @@
-"""Chroma: an index over vectors that were written once and never change; the only file that imports it.
+"""Sets of vectors in Chroma that were written once and never change.
 
 Chroma in a folder bears neither two processes nor a writer that is killed (tried: of 25 killed writers the fifth left
 a folder that Chroma could not open again). So the catalogue keeps the vectors, each ingest that changed enough of
 them writes a set of its own, named in the catalogue only once it is complete, and nobody writes to it afterwards.
+A set is written in parts, since Chroma keeps a whole part in memory meanwhile.
 """
 
 from __future__ import annotations
@@ -16,62 +17,38 @@ import time
 import uuid
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
-from urllib.parse import urlsplit
+from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
-from assistant.errors import AssistantError, SettingsError, StorageError
+from assistant.errors import StorageError
+from assistant.index.chroma import (
+    FOLDER,
+    QUERY_SECONDS,
+    WRITE_SECONDS,
+    VectorSet,
+    failures_told,
+    open_folder,
+    open_server,
+    release,
+)
 from assistant.index.set_files import is_sealed, seal
-from assistant.index.storage_errors import REBUILD, full_disk, is_full
-from assistant.index.vector_data import Matrix, Vector
+from assistant.index.storage_errors import full_disk, is_full
+from assistant.index.vector_data import Matrix
 
 if TYPE_CHECKING:
-    import httpx
     from chromadb.api.client import Client
-    from chromadb.api.models.Collection import Collection
 
-_LOGGER = logging.getLogger(__name__)
-
-FOLDER = "folder"
 FOLDER_PREFIX = "vectors-"
-_GREETING_SECONDS = 3.0
-_QUERY_SECONDS = 10.0
-_WRITE_SECONDS = 60.0
+_PART = 100_000
+"""Vectors of one part: written, it takes about 200 MB at 64 dimensions and 320 MB at 384."""
 _WAITS = (0.5, 1.0, 2.0, 4.0)
 """Seconds before each further attempt to write to a server: long enough for one that is restarted."""
 _DATABASE = "chroma.sqlite3"
 _HNSW = {"space": "cosine", "ef_construction": 100, "ef_search": 200}
+_LOGGER = logging.getLogger(__name__)
 
-
-class VectorSet:
-    """One complete, unchanging set of vectors."""
-
-    def __init__(self, client: Client, collection: Collection, place: str) -> None:
-        self._client = client
-        self._collection = collection
-        self._place = place
-        self.size = collection.count()
-
-    def nearest(self, vector: Vector, count: int) -> list[tuple[int, float]]:
-        """The ids of the nearest vectors and their cosine, nearest first.
-
-        Raises:
-            StorageError: Chroma fails or its server cannot be reached.
-        """
-        if not self.size:
-            return []
-        with _failures_told(self._place):
-            found = self._collection.query(
-                query_embeddings=vector[np.newaxis], n_results=min(count, self.size), include=["distances"]
-            )
-        distances = found["distances"] or [[]]
-        return [(int(key), 1.0 - distance) for key, distance in zip(found["ids"][0], distances[0], strict=True)]
-
-    def close(self) -> None:
-        """Release files, connections and memory."""
-        _release(self._client)
+Batch = tuple[Sequence[int], Matrix]
 
 
 class VectorSets:
@@ -91,13 +68,6 @@ class VectorSets:
         """A name for a set that no other has, on a server that keeps those of several data folders neither."""
         return f"{self._family()}{uuid.uuid4().hex[:12]}"
 
-    def _family(self) -> str:
-        """How the names of all sets of this data folder begin."""
-        if not self._url:
-            return FOLDER_PREFIX
-        owner = f"{platform.node()}\0{uuid.getnode()}\0{self._build.parent.resolve()}"
-        return f"{FOLDER_PREFIX}{hashlib.sha256(owner.encode()).hexdigest()[:12]}-"
-
     def open(self, name: str, size: int) -> VectorSet:
         """Open a set of a size for searching.
 
@@ -106,15 +76,21 @@ class VectorSets:
         """
         if not self._url and not is_sealed(self._build / name):
             raise StorageError(f"Chỉ mục véc-tơ {self._build / name} bị thiếu; hãy chạy: python -m ingest.")
-        with _failures_told(self.place):
-            client = self._client(name, _QUERY_SECONDS)
+        clients: list[Client] = []
+        with failures_told(self.place):
             try:
-                found = VectorSet(client, client.get_collection(name, embedding_function=None), self.place)
+                parts = []
+                for number in range(_parts(size)):
+                    if not clients or not self._url:
+                        clients.append(self._client(name, number, QUERY_SECONDS))
+                    parts.append(clients[-1].get_collection(_part_name(name, number), embedding_function=None))
+                found = VectorSet(clients, parts, self.place)
                 if found.size != size:
                     raise ValueError(f"{found.size}/{size}")
                 return found
             except BaseException:
-                _release(client)
+                for client in clients:
+                    release(client)
                 raise
 
     def holds(self, name: str, size: int) -> bool:
@@ -125,14 +101,15 @@ class VectorSets:
 
         try:
             with self._connected(name) as client:
-                return bool(client.get_collection(name, embedding_function=None).count() == size)
+                names = [_part_name(name, number) for number in range(_parts(size))]
+                return sum(client.get_collection(one, embedding_function=None).count() for one in names) == size
         except NotFoundError:
             return False
         except Exception as error:  # whatever the connection raises; who needs the server will hear of it
             _LOGGER.warning("Cannot ask %s for its vectors: %s", self.place, error)
             return True
 
-    def write(self, size: int, batches: Callable[[], Iterable[tuple[Sequence[int], Matrix]]]) -> str:
+    def write(self, size: int, batches: Callable[[], Iterable[Batch]]) -> str:
         """Write a new set, to a server that fails anew after a while.
 
         Returns:
@@ -149,30 +126,12 @@ class VectorSets:
                 time.sleep(wait)
         return self._write(size, batches())
 
-    def _write(self, size: int, batches: Iterable[tuple[Sequence[int], Matrix]]) -> str:
-        name = self.new_name()
-        try:
-            with _failures_told(self.place), self._connected(name) as client:
-                # Written to disk once, when all are in: otherwise Chroma does it every thousand vectors.
-                settings: Any = {"hnsw": _HNSW | {"sync_threshold": max(size, 2), "batch_size": max(min(size, 100), 2)}}
-                collection = client.create_collection(name, embedding_function=None, configuration=settings)
-                for ids, matrix in batches:
-                    collection.add(ids=[str(key) for key in ids], embeddings=matrix)
-        except StorageError as error:
-            if not self._url and is_full(self._build):  # Chroma does not say so itself
-                raise StorageError(full_disk(self._build)) from error
-            raise
-        if not self._url:
-            self._shrink(name)
-            seal(self._build / name)
-        return name
-
     def sweep_server(self, keep: str) -> None:
         """Delete the sets of this data folder on a server but one, those of interrupted runs too."""
         if self._url:
             with suppress(Exception), self._connected(keep) as client:  # one set too many on a server does no harm
                 for collection in client.list_collections():
-                    if collection.name.startswith(self._family()) and collection.name != keep:
+                    if collection.name.startswith(self._family()) and not collection.name.startswith(f"{keep}-"):
                         client.delete_collection(collection.name)
 
     def sweep(self, keep: str) -> None:
@@ -181,67 +140,79 @@ class VectorSets:
             if entry.name != keep:
                 shutil.rmtree(entry, ignore_errors=True)  # a file that is still open on Windows goes next time
 
-    def _shrink(self, name: str) -> None:
-        """Give back the room that Chroma's log took while the set was written: more than half of the folder."""
-        connection = sqlite3.connect(self._build / name / _DATABASE, isolation_level=None)
+    def _family(self) -> str:
+        """How the names of all sets of this data folder begin."""
+        if not self._url:
+            return FOLDER_PREFIX
+        owner = f"{platform.node()}\0{uuid.getnode()}\0{self._build.parent.resolve()}"
+        return f"{FOLDER_PREFIX}{hashlib.sha256(owner.encode()).hexdigest()[:12]}-"
+
+    def _write(self, size: int, batches: Iterable[Batch]) -> str:
+        name = self.new_name()
         try:
-            connection.execute("VACUUM")
-        finally:
-            connection.close()
+            with failures_told(self.place):
+                for number, part in groupby(_numbered(batches), key=lambda one: one[0]):
+                    self._write_part(name, number, min(size, _PART), (batch for _, batch in part))
+                if not size:
+                    self._write_part(name, 0, 0, ())
+        except StorageError as error:
+            if not self._url and is_full(self._build):  # Chroma does not say so itself
+                raise StorageError(full_disk(self._build)) from error
+            raise
+        if not self._url:
+            seal(self._build / name)
+        return name
+
+    def _write_part(self, name: str, number: int, size: int, batches: Iterable[Batch]) -> None:
+        # Written to disk once, when all are in: otherwise Chroma does it every thousand vectors.
+        settings: Any = {"hnsw": _HNSW | {"sync_threshold": max(size, 2), "batch_size": max(min(size, 100), 2)}}
+        with self._connected(name, number) as client:
+            collection = client.create_collection(
+                _part_name(name, number), embedding_function=None, configuration=settings
+            )
+            for ids, matrix in batches:
+                collection.add(ids=[str(key) for key in ids], embeddings=matrix)
+        if not self._url:
+            _shrink(self._build / name / str(number))
 
     @contextmanager
-    def _connected(self, name: str) -> Iterator[Client]:
-        client = self._client(name, _WRITE_SECONDS)
+    def _connected(self, name: str, number: int = 0) -> Iterator[Client]:
+        client = self._client(name, number, WRITE_SECONDS)
         try:
             yield client
         finally:
-            _release(client)
+            release(client)
 
-    def _client(self, name: str, seconds: float) -> Client:
-        import chromadb
-        import httpx
-        from chromadb.config import Settings
-
-        settings = Settings(anonymized_telemetry=False)
-        if not self._url:
-            return cast("Client", chromadb.PersistentClient(path=str(self._build / name), settings=settings))
-        address = urlsplit(self._url)
-        if not address.hostname:
-            raise SettingsError(f"ASSISTANT_CHROMA_URL={self._url} không phải địa chỉ; ví dụ: http://127.0.0.1:8000.")
-        secure = address.scheme == "https"
-        port = address.port or (443 if secure else 80)
-        # Chroma's own first request has no time limit.
-        httpx.get(f"{self._url.rstrip('/')}/api/v2/heartbeat", timeout=_GREETING_SECONDS).raise_for_status()
-        client = cast("Client", chromadb.HttpClient(host=address.hostname, port=port, ssl=secure, settings=settings))
-        for session in _sessions(client):
-            session.timeout = seconds
-        return client
+    def _client(self, name: str, number: int, seconds: float) -> Client:
+        if self._url:
+            return open_server(self._url, seconds)
+        return open_folder(self._build / name / str(number))
 
 
-def _sessions(client: Client) -> list[httpx.Client]:
-    """The HTTP sessions of a client of a server, to which Chroma gives neither a time limit nor an end."""
-    servers = (client._server, getattr(client._admin_client, "_server", None))
-    return [session for server in servers if (session := getattr(server, "_session", None))]
+def _parts(size: int) -> int:
+    """How many parts a set of a size has."""
+    return max(1, -(-size // _PART))
 
 
-def _release(client: Client) -> None:
-    with suppress(Exception):
-        sessions = _sessions(client)
-        client.close()
-        for session in sessions:
-            session.close()
+def _part_name(name: str, number: int) -> str:
+    return f"{name}-{number}"
 
 
-@contextmanager
-def _failures_told(place: str) -> Iterator[None]:
-    """Turn what Chroma raises (errors of its own, of httpx, of its Rust part) into an error for the screen."""
+def _numbered(batches: Iterable[Batch]) -> Iterator[tuple[int, Batch]]:
+    """Batches with the number of the part that each belongs to, cut where a part is full."""
+    before = 0
+    for ids, matrix in batches:
+        first = 0
+        while first < len(ids):
+            last = min(len(ids), first + _PART - before % _PART)
+            yield before // _PART, (ids[first:last], matrix[first:last])
+            before, first = before + last - first, last
+
+
+def _shrink(folder: Path) -> None:
+    """Give back the room that Chroma's log took while a part was written: more than half of the folder."""
+    connection = sqlite3.connect(folder / _DATABASE, isolation_level=None)
     try:
-        yield
-    except (AssistantError, sqlite3.Error):
-        raise
-    except Exception as error:
-        if place == FOLDER:
-            message = f"Chỉ mục véc-tơ Chroma không dùng được ({error}); nếu lặp lại, hãy chạy: {REBUILD}."
-        else:
-            message = f"Máy chủ Chroma ở {place} không trả lời được ({error}); hãy khởi động máy chủ rồi chạy lại."
-        raise StorageError(message) from error
+        connection.execute("VACUUM")
+    finally:
+        connection.close()

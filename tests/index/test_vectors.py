@@ -133,6 +133,30 @@ def test_opening_a_set_that_is_not_there_says_what_to_run(tmp_path: Path) -> Non
         VectorSets(tmp_path, "").open("vectors-none", 1)
 
 
+def test_a_set_of_several_parts_is_searched_as_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("assistant.index.vectors._PART", 4)
+    place = VectorSets(tmp_path, "")
+    matrix = np.eye(9, dtype=np.float32)
+    name = place.write(9, lambda: [(list(range(7)), matrix[:7]), ([7, 8], matrix[7:])])
+
+    opened = place.open(name, 9)
+    nearest = opened.nearest(np.array([0.1, 0, 0, 0.2, 0.9, 0, 0, 0, 0.3], dtype=np.float32), 4)
+    opened.close()
+
+    assert sorted(entry.name for entry in (tmp_path / name).iterdir() if entry.is_dir()) == ["0", "1", "2"]
+    assert [key for key, _ in nearest] == [4, 8, 3, 0]
+    assert place.holds(name, 9)
+
+
+def test_a_collection_without_passages_has_an_empty_set(tmp_path: Path) -> None:
+    place = VectorSets(tmp_path, "")
+
+    opened = place.open(place.write(0, lambda: []), 0)
+
+    assert opened.nearest(np.ones(3, dtype=np.float32), 2) == []
+    opened.close()
+
+
 def test_a_set_gives_the_cosine_of_the_nearest(tmp_path: Path) -> None:
     place = VectorSets(tmp_path, "")
     matrix = np.eye(3, dtype=np.float32)

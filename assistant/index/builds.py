@@ -1,13 +1,17 @@
-"""What can be told of the build in use before anything is opened for writing."""
+"""What can be told of the build in use before anything is opened for writing, and what a new one takes over."""
 
 from __future__ import annotations
 
+import logging
 import sqlite3
 import time
 from pathlib import Path
 
 from assistant.index import layout, rows
-from assistant.index.catalogue import SCHEMA_VERSION, Catalogue, generation_of, meta
+from assistant.index.catalogue import SCHEMA_VERSION, UNSWEPT, Catalogue, generation_of, meta, set_meta
+from assistant.index.layout import CATALOGUE
+
+_LOGGER = logging.getLogger(__name__)
 
 
 def recorded_roots(data_dir: Path) -> tuple[str, ...]:
@@ -52,3 +56,26 @@ def generation_after(build: Path | None) -> int:
         return int(time.time())
     finally:
         catalogue.close()
+
+
+def take_over_vectors(build: Path, old: Path, fingerprint: str) -> None:
+    """Copy the vectors of another build into a new, empty one, if the same model made them.
+
+    They are named by what was embedded, so that a rebuild embeds nothing that it embedded before; what no passage names
+    is swept at its end. From a build that cannot be read nothing is taken.
+    """
+    if not (old / CATALOGUE).is_file():
+        return
+    connection = sqlite3.connect(build / CATALOGUE, isolation_level=None)
+    try:
+        connection.execute("ATTACH ? AS old", (str(old / CATALOGUE),))
+        (made_by,) = connection.execute("SELECT value FROM old.meta WHERE key = 'fingerprint'").fetchone() or ("",)
+        if made_by == fingerprint:
+            connection.execute("BEGIN")
+            connection.execute("INSERT INTO vectors (kind, digest, data) SELECT kind, digest, data FROM old.vectors")
+            set_meta(connection, UNSWEPT, "1")
+            connection.execute("COMMIT")
+    except sqlite3.Error as error:
+        _LOGGER.warning("No vectors taken over from %s: %s", old, error)
+    finally:
+        connection.close()

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from assistant.datatypes import Document, Passage
 from assistant.index import layout, rows
-from assistant.index.builds import generation_after
+from assistant.index.builds import generation_after, take_over_vectors
 from assistant.index.catalogue import Catalogue, create_catalogue, generation_of, set_meta
 from assistant.index.embedding_store import EmbeddingStore
 from assistant.index.faults import fault
@@ -82,6 +82,8 @@ class IndexWriter:
             create_catalogue(build, generation=generation_after(current), fingerprint=fingerprint)
             if current is None:
                 layout.make_current(build)
+            else:
+                take_over_vectors(build, current, fingerprint)
             return Catalogue(build)
         catalogue = Catalogue(current)
         with catalogue.reading() as connection:

@@ -56,7 +56,7 @@ eval: install ## measure the answers on the gold questions; the app's last scree
 	$(BIN)/python -m assistant evaluate tests/quality/gold-test.jsonl --save assistant/ui/assets/quality.json $(ARGS)
 
 bench: install ## measure speed and size
-	for script in $(sort $(wildcard bench/bench_*.py)); do $(BIN)/python $$script $(ARGS) || exit 1; done
+	for script in $(sort $(wildcard bench/bench_*.py)); do $(BIN)/python $$script || exit 1; done
 
 bundle: install ## write bundle/: the project and all wheels, for a machine without a network
 	rm -rf $(BUNDLE)

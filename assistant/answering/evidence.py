@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant.answering.titles import is_title
 from assistant.datatypes import Document, Match, Passage, Query, SentenceScore
 from assistant.language.folding import pairs, syllables
 from assistant.marks import quotable_end
@@ -63,7 +64,7 @@ def gather_evidence(
         for one in sentences.get(match.passage.id, ()):
             start, end = quotable_span(match.passage, one)
             text = match.passage.text[start - match.passage.start : end - match.passage.start]
-            if not text:
+            if not text or is_title(match.passage, start, end):
                 continue
             coverage = rarity.coverage(text)
             score = (

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from assistant.command_line import CommandLine
 from assistant.errors import AssistantError
 from assistant.settings import read_settings
 
@@ -34,10 +35,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="python -m assistant", description="Trợ lý Đại hội: hỏi, tìm, xem kho văn bản."
-    )
+def _parser() -> CommandLine:
+    parser = CommandLine(prog="python -m assistant", description="Trợ lý Đại hội: hỏi, tìm, xem kho văn bản.")
     commands = parser.add_subparsers(required=True, metavar="LỆNH")
     for name, command, text in (
         ("ask", _ask, "trả lời câu hỏi, mỗi câu có dẫn nguồn"),

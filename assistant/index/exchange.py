@@ -55,6 +55,8 @@ def export_index(settings: Settings, target: Path) -> Exchanged:
     build = layout.current_build(settings.data_dir)
     if build is None:
         raise IndexMissingError(f"Kho {settings.data_dir} chưa có văn bản nào; hãy chạy: python -m ingest.")
+    if not target.parent.is_dir():
+        raise StorageError(f"Không có thư mục {target.parent} để ghi tệp xuất; hãy tạo thư mục này hoặc chọn chỗ khác.")
     with told(target.parent), tempfile.TemporaryDirectory(dir=target.parent, prefix=".export-") as folder:
         copy = Path(folder) / CATALOGUE
         with told(settings.data_dir):

@@ -87,14 +87,59 @@ def test_an_unknown_setting_is_named(
 
 
 @pytest.mark.parametrize(
-    "arguments",
-    [["--remove", "x", "--rebuild"], ["--remove", "x", "a.txt"], ["--unknown"], [""], ["--watch", "--rebuild"]],
+    ("arguments", "told"),
+    [
+        (["--remove", "x", "--rebuild"], "--rebuild và --remove không đi cùng nhau"),
+        (["--export", "a", "--import", "a"], "--export và --import không đi cùng nhau"),
+        (["--watch", "--report"], "--watch và --report không đi cùng nhau"),
+        (["--remove", "x", "a.txt"], "--remove chỉ đi cùng --json, không đi cùng đường dẫn"),
+        (["--remove", "x", "--force"], "không đi cùng --force"),
+        (["--check", "--force"], "--check chỉ đi cùng đường dẫn, không đi cùng --force"),
+        (["--watch", "--json"], "--watch chỉ đi cùng đường dẫn và --force, không đi cùng --json"),
+        (["--export", "a", "--json"], "--export đi một mình, không đi cùng --json"),
+        (["--remove"], "sau --remove còn thiếu một giá trị"),
+        (["--remove", ""], "--remove: giá trị trống"),
+        (["--unknown"], "không hiểu --unknown"),
+        (["--rep"], "không hiểu --rep"),
+        ([""], "ĐƯỜNG_DẪN: giá trị trống"),
+    ],
 )
-def test_wrong_usage_ends_with_status_two(arguments: list[str]) -> None:
+def test_wrong_usage_ends_with_status_two_and_one_vietnamese_sentence(
+    arguments: list[str], told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
     with pytest.raises(SystemExit) as ended:
         main(arguments)
 
     assert ended.value.code == 2
+    printed = capsys.readouterr().err
+    assert told in printed
+    assert printed.startswith("Lệnh chưa đúng: ")
+    assert printed.count("\n") == 1
+
+
+def test_the_help_is_vietnamese(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["--help"])
+
+    assert ended.value.code == 0
+    printed = capsys.readouterr().out
+    assert printed.startswith("Cách dùng: python -m ingest")
+    assert not [word for word in ("usage", "options", "arguments", "show this") if word in printed]
+
+
+def test_an_address_cannot_be_watched(tools: Tools, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--watch", "https://vidu.example/trang"], tools) == 1
+
+    assert "Không theo dõi được địa chỉ https://vidu.example/trang" in capsys.readouterr().err
+
+
+def test_an_export_into_a_folder_that_is_not_there_is_refused_with_its_name(
+    tools: Tools, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([], tools) == 0
+
+    assert main(["--export", str(tmp_path / "usb" / "kho.zip")], tools) == 1
+    assert f"Không có thư mục {tmp_path / 'usb'}" in capsys.readouterr().err
 
 
 def test_a_document_is_removed_by_its_id(tools: Tools, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -12,6 +12,7 @@ from assistant.errors import CorpusError
 from assistant.index.builds import is_of_older_version, recorded_roots
 from assistant.index.writer import IndexWriter, open_writer
 from assistant.settings import Settings
+from ingest.file_checks import shown
 from ingest.health.reporting import count_troubled
 from ingest.loading import SUFFIXES
 from ingest.parsing import read_document
@@ -70,8 +71,9 @@ def ingest_paths(
             if listing.is_whole:
                 storing.drop_missing(root, [*(file.path for file in listing.files), *listing.refused])
         report = _report(writer, storing, ignored=selection.ignored())
-    remarks = (_MADE_ANEW,) if is_older else ()
-    return replace(report, seconds=time.perf_counter() - started, remarks=remarks)
+    remarks = [_MADE_ANEW] if is_older else []
+    remarks += [f"Tệp {shown(str(path))} là bản sao của một tệp đã có trong kho nên để chờ." for path in storing.copies]
+    return replace(report, seconds=time.perf_counter() - started, remarks=tuple(remarks))
 
 
 def remove_document(settings: Settings, document_id: str, *, tools: Tools | None = None) -> IngestReport:

@@ -13,7 +13,7 @@ _LONGEST_NAME = 255  # bytes, on every usual file system
 
 
 class Places:
-    """The files behind the documents of the catalogue, and the digests that stand back behind an original.
+    """The files behind the documents of the catalogue, and those that stand back: digests and copies.
 
     Args:
         stored: where the documents came from.
@@ -49,8 +49,19 @@ class Places:
         return [one for one in self._by_place.values() if one.root == root]
 
     def waiting(self, document_id: str) -> list[Holding]:
-        """The files that stand back behind a document."""
+        """The digests that stand back behind a document."""
+        return [one for one in self._behind(document_id) if not self._is_copy(one)]
+
+    def copies(self, document_id: str) -> list[Holding]:
+        """The files that hold to the byte what the file behind a document holds."""
+        return [one for one in self._behind(document_id) if self._is_copy(one)]
+
+    def _behind(self, document_id: str) -> list[Holding]:
         return [one for one in self._by_place.values() if one.document_id == document_id and not self.is_stored(one)]
+
+    def _is_copy(self, one: Holding) -> bool:
+        holder = self._by_id.get(one.document_id)
+        return holder is not None and holder.content_hash == one.content_hash
 
     def is_stored(self, one: Holding) -> bool:
         """Whether the document of a file is in the catalogue with the text of this very file."""

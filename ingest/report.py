@@ -9,6 +9,17 @@ from typing import Any
 from ingest.file_checks import shown
 
 
+@dataclass(slots=True)
+class Tally:
+    """What became of the files of a run."""
+
+    new: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    removed: int = 0
+    moved: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class Failure:
     """A file that did not go in, and why."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from assistant.datatypes import DIGEST, ORIGINAL
@@ -16,24 +16,13 @@ from ingest.places import Places
 from ingest.progress import Progress
 from ingest.reading import Job, Outcome
 from ingest.ready import ReadDocument, Ready
-from ingest.report import Failure, failed
+from ingest.report import Failure, Tally, failed
 from ingest.roots import Root, SourceFile, content_hash, drop_original, keep_original, root_named
 from ingest.twins import Twins
 from ingest.workers import Readers
 
 _GROUP = 200
 """Passages embedded together: full batches of equal length, and yet each document is seen soon after it was read."""
-
-
-@dataclass(slots=True)
-class Tally:
-    """What became of the files of a run."""
-
-    new: int = 0
-    changed: int = 0
-    unchanged: int = 0
-    removed: int = 0
-    moved: int = 0
 
 
 class Storing:
@@ -55,6 +44,7 @@ class Storing:
         self._twins = Twins(writer.documents, self._places)
         self.tally = Tally()
         self.failures: list[Failure] = []
+        self.copies: list[Path] = []
         self._again: list[SourceFile] = []  # originals whose digest came after them
 
     def store(self, files: Iterable[SourceFile]) -> None:
@@ -78,6 +68,7 @@ class Storing:
         holder = self._places.holder(document_id)
         if holder is None:
             return None
+        self._forget_copies(document_id)
         self._writer.remove(document_id)
         self._places.forget(holder)
         self.tally.removed += 1
@@ -94,7 +85,9 @@ class Storing:
             if one.path in present:
                 continue
             if self._places.is_stored(one):
+                copies = [self._file_of(copy) for copy in self._places.copies(one.document_id)]
                 self.remove(one.document_id)
+                self.store([copy for copy in copies if copy.location.is_file()])
             else:
                 self._forget_shadowed(one)
 
@@ -180,6 +173,9 @@ class Storing:
             self._put(one)
         elif (holder.provenance, one.document.provenance) == (ORIGINAL, DIGEST):
             self._stand_back(one)
+        elif holder.content_hash == one.content_hash and not one.file.is_addition:
+            self._stand_back(one)
+            self.copies.append(one.file.location)
         elif (holder.provenance, one.document.provenance) == (DIGEST, ORIGINAL):
             self._writer.shadow(holder)
             digest = self._writer.document(holder.document_id)
@@ -197,6 +193,8 @@ class Storing:
 
     def _put(self, one: Ready) -> None:
         file, holder = one.file, self._places.holder(one.document.id)
+        if holder is not None and holder.content_hash != one.content_hash:
+            self._forget_copies(holder.document_id)  # they are none any more
         self._count(file, known=holder is not None)
         if file.is_addition:
             file = replace(file, path=self._places.original_path(file, one.document.id))
@@ -216,7 +214,7 @@ class Storing:
             drop_original(self._places.location(holder))
 
     def _stand_back(self, one: Ready) -> None:
-        file = Holding(one.document.id, one.file.root.name, one.file.path, one.content_hash, DIGEST)
+        file = Holding(one.document.id, one.file.root.name, one.file.path, one.content_hash)
         self._count(one.file, known=False)
         self._writer.shadow(file)
         self._places.note_shadowed(file)
@@ -228,6 +226,10 @@ class Storing:
             file = self._file_of(one)
             if file.location.is_file():
                 self.store([file])
+
+    def _forget_copies(self, document_id: str) -> None:
+        for one in self._places.copies(document_id):
+            self._forget_shadowed(one)
 
     def _forget_shadowed(self, one: Holding) -> None:
         self._writer.unshadow(one.root, one.path)

@@ -181,6 +181,44 @@ def test_an_id_that_another_file_holds_is_refused_naming_both(desk: Desk, tmp_pa
     assert desk.texts() == {"x": "id: x\nmột"}
 
 
+def test_a_copy_of_a_file_waits_without_being_read_again_and_steps_in_when_the_file_goes(desk: Desk) -> None:
+    first = desk.put("a.txt", "id: x\nmột")
+    desk.put("bản sao/b.txt", "id: x\nmột")
+
+    report = desk.ingest()
+    assert counts(report) == {"new": 2}
+    assert "b.txt là bản sao" in report.as_text()
+    assert counts(desk.ingest()) == {"unchanged": 2}
+
+    first.unlink()
+    assert desk.ingest().failures == ()
+    assert [one.path for one in desk.reader().documents()] == ["bản sao/b.txt"]
+    assert counts(desk.ingest()) == {"unchanged": 1}
+
+
+def test_a_copy_is_none_any_more_once_the_file_is_edited(desk: Desk) -> None:
+    desk.put("a.txt", "id: x\nmột")
+    copy = desk.put("b.txt", "id: x\nmột")
+    desk.ingest()
+    desk.put("a.txt", "id: x\nhai")
+    desk.ingest()
+
+    report = desk.ingest()
+
+    assert [failure.path for failure in report.failures] == [str(copy)]
+    assert desk.texts() == {"x": "id: x\nhai"}
+
+
+def test_removing_a_document_does_not_bring_its_copy_in(desk: Desk) -> None:
+    desk.put("a.txt", "id: x\nmột")
+    desk.put("b.txt", "id: x\nmột")
+    desk.ingest()
+
+    desk.remove("x")
+
+    assert desk.texts() == {}
+
+
 def test_an_original_takes_the_place_of_its_digest_until_it_is_removed(desk: Desk, tmp_path: Path) -> None:
     desk.put("a.txt", "digest: x\ntóm tắt")
     desk.ingest()

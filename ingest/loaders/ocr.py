@@ -7,12 +7,14 @@ import warnings
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 from statistics import fmean, median
 from typing import TYPE_CHECKING, Any
 
 from assistant.errors import DocumentError
 from ingest.loaded import LoadedFile, Reading
+from ingest.paged.accents import mend_accents
 from ingest.paged.layout import PageWords, text_of
 from ingest.paged.numerals import mend_numerals
 from ingest.paged.words import Word
@@ -134,6 +136,7 @@ def _at_reading_size(image: Image, stated: tuple[float, float] | None) -> Image:
 
 def _recognised(image: Image, name: str) -> Recognised:
     table = _tesseract(image, name)
+    _mend(table)
     lines: dict[tuple[int, int, int], list[int]] = defaultdict(list)
     for i, level in enumerate(table["level"]):
         if level == _WORD_LEVEL and _is_word(str(table["text"][i]), float(table["conf"][i])):
@@ -157,6 +160,15 @@ def _recognised(image: Image, name: str) -> Recognised:
     return Recognised(
         PageWords(tuple(words), image.width * points, image.height * points), fmean(confidences) if confidences else 0.0
     )
+
+
+def _mend(table: dict[str, Any]) -> None:
+    """Mend the accents in each block of a page, whose words follow each other."""
+    for _, block in groupby(range(len(table["text"])), key=lambda i: table["block_num"][i]):
+        places = [i for i in block if str(table["text"][i]).strip()]
+        mended = mend_accents([str(table["text"][i]).strip() for i in places])
+        for i, word in zip(places, mended, strict=True):
+            table["text"][i] = word
 
 
 def _is_word(text: str, confidence: float) -> bool:

@@ -15,8 +15,10 @@ from typing import TYPE_CHECKING, Any
 from assistant.errors import DocumentError
 from ingest.loaded import LoadedFile, Reading
 from ingest.paged.accents import mend_accents
+from ingest.paged.grids import split_tables
 from ingest.paged.layout import PageWords, text_of
 from ingest.paged.numerals import mend_numerals
+from ingest.paged.ruling import find_grids
 from ingest.paged.words import Word
 
 if TYPE_CHECKING:
@@ -135,6 +137,8 @@ def _at_reading_size(image: Image, stated: tuple[float, float] | None) -> Image:
 
 
 def _recognised(image: Image, name: str) -> Recognised:
+    import numpy
+
     table = _tesseract(image, name)
     _mend(table)
     lines: dict[tuple[int, int, int], list[int]] = defaultdict(list)
@@ -157,9 +161,9 @@ def _recognised(image: Image, name: str) -> Recognised:
         for i in places
     ]
     confidences = [float(table["conf"][i]) for places in lines.values() for i in places]
-    return Recognised(
-        PageWords(tuple(words), image.width * points, image.height * points), fmean(confidences) if confidences else 0.0
-    )
+    rest, tables = split_tables(find_grids(numpy.asarray(image), points), words)
+    page = PageWords(tuple(rest), image.width * points, image.height * points, tuple(tables))
+    return Recognised(page, fmean(confidences) if confidences else 0.0)
 
 
 def _mend(table: dict[str, Any]) -> None:

@@ -114,7 +114,7 @@ def test_official_document_in_nested_tables_comes_whole(tmp_path):
         "- các đoàn thể.",
         "| Việc | Hạn |",
         "| Văn kiện | 1/3 |",
-        "|  | 1/4 |",
+        "| Văn kiện | 1/4 |",
         "Nơi nhận:",
         "- Các tỉnh uỷ,",
         "- Lưu.",

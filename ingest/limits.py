@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import inf
 from pathlib import Path
 
 MEGABYTE = 2**20
@@ -19,15 +20,21 @@ _PLAIN = (".md", ".txt")
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """A file is refused above `most_bytes`; reading it may take `seconds`, and `per_megabyte` seconds more."""
+    """A file is refused above `most_bytes`; reading it may take `seconds`, and `per_megabyte` seconds more.
+
+    It never may take more than `most_seconds`.
+    """
 
     most_bytes: int
     seconds: float
     per_megabyte: float
+    most_seconds: float = inf
 
 
 _TEXT = Limit(50 * MEGABYTE, 60, 10)
-_PAGED = Limit(500 * MEGABYTE, 300, 120)  # a scanned page weighs about 0.3 MB and is recognised within 20 s
+# A full page was recognised in 3.5 s, with the processor shared. The lightest scans, black and white at 200 dpi, weigh
+# 0.028 MB a page and so get 14 s for each; the longest time is that of the most pages that are recognised in a file.
+_PAGED = Limit(500 * MEGABYTE, 300, 500, most_seconds=300 + 300 * 14)
 _PICTURE = Limit(100 * MEGABYTE, 180, 60)
 _OFFICE = Limit(200 * MEGABYTE, 180, 20)
 _KINDS = {
@@ -46,7 +53,7 @@ def limit_of(path: Path) -> Limit:
 def seconds_for(path: Path, size: int) -> float:
     """How long reading a file of so many bytes may take."""
     limit = limit_of(path)
-    return limit.seconds + limit.per_megabyte * size / MEGABYTE
+    return min(limit.seconds + limit.per_megabyte * size / MEGABYTE, limit.most_seconds)
 
 
 def is_harmless(path: Path, size: int) -> bool:

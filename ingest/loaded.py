@@ -34,6 +34,7 @@ class LoadedFile:
     `headings` gives the level (1 to 6) of lines that the file itself marks as headings, by the offset of their first
     character; `address` is the web address that the file came from. A row of a table is a line "| a | b |".
     `is_paragraphed` says that the format itself parts paragraphs, so that no two lines are one.
+    `may_be_web_page`: lines of the page around a document may stand in it, as copies from a browser have them.
     """
 
     text: str
@@ -43,3 +44,4 @@ class LoadedFile:
     address: str = ""
     reading: Reading = field(default_factory=Reading)
     is_paragraphed: bool = False
+    may_be_web_page: bool = False

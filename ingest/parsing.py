@@ -15,7 +15,7 @@ from ingest.boilerplate import find_furniture, find_markup
 from ingest.headers import Header, read_header
 from ingest.health.examining import examine, refuse_below_floor
 from ingest.health.findings import health_to_json
-from ingest.loaded import Reading
+from ingest.loaded import PAGE_BREAK, Reading
 from ingest.loading import load
 from ingest.looks.lines import Line, split_lines
 from ingest.roles import label_lines, label_trusted
@@ -57,7 +57,8 @@ def read_document(path: Path, root: Path, *, force: bool = False) -> ParsedDocum
         document = _described(loaded.metadata, lines, path, place)
         labelled, is_official = label_trusted(lines, find_markup(lines)), bool(document.number)
     else:
-        furniture = find_furniture(lines)
+        is_web = loaded.may_be_web_page and PAGE_BREAK not in loaded.text
+        furniture = find_furniture(lines) if is_web else find_markup(lines)
         header = read_header(lines, furniture)
         document = _recognised(header, path, place, loaded.address or address_of(path))
         labelled, is_official = label_lines(lines, furniture, header), header.is_official

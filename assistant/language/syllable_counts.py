@@ -18,7 +18,8 @@ PHRASE_WEIGHT = 150  # one phrase of the domain speaks for as many occurrences i
 TEXT_WEIGHT = 60  # one occurrence in the documents held
 
 _DATA = files("assistant.language").joinpath("data")
-_PHRASE_FILES = ("domain-phrases.txt", "places.txt")
+_DOMAIN_PHRASES = "domain-phrases.txt"
+_PHRASE_FILES = (_DOMAIN_PHRASES, "places.txt")
 _STRETCH = re.compile(r"[^.,;:!?…()\[\]\"“”\n]+")
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -35,11 +36,22 @@ def load_counts(extra_texts: Iterable[str] = (), *, text_weight: int = TEXT_WEIG
     """Read the counts that come with the package and add those of the given texts."""
     singles, pairs = _read_legal_counts()
     for name in _PHRASE_FILES:
-        phrases = _DATA.joinpath(name).read_text(encoding="utf-8").splitlines()
-        _add("\n".join(line for line in phrases if not line.startswith("#")), PHRASE_WEIGHT, singles, pairs)
+        _add(_phrases(name), PHRASE_WEIGHT, singles, pairs)
     for text in extra_texts:
         _add(text, text_weight, singles, pairs)
     return SyllableCounts(singles, pairs)
+
+
+def domain_pairs() -> frozenset[str]:
+    """Return the pairs of syllables in phrases of the domain ("đảng bộ")."""
+    pairs: Counter[str] = Counter()
+    _add(_phrases(_DOMAIN_PHRASES), 1, Counter(), pairs)
+    return frozenset(pairs)
+
+
+def _phrases(name: str) -> str:
+    lines = _DATA.joinpath(name).read_text(encoding="utf-8").splitlines()
+    return "\n".join(line for line in lines if not line.startswith("#"))
 
 
 def _read_legal_counts() -> tuple[Counter[str], Counter[str]]:

@@ -13,6 +13,7 @@ from ingest.loaders.word_numbering import WordNumbering
 from ingest.loaders.word_package import Element, W, WordPackage, open_word
 from ingest.loaders.word_runs import chosen, is_joined_to_next, is_removed_row, read_words
 from ingest.loaders.word_styles import WordStyles, text_of, value
+from ingest.loaders.word_tables import merged_places, reaches_down
 
 _HOUSEKEEPING = frozenset({"separator", "continuationSeparator", "continuationNotice"})
 _REMOVED = frozenset(f"{W}{name}" for name in ("del", "moveFrom", "sdtPr", "sectPr", "tblPr", "tcPr"))
@@ -106,13 +107,15 @@ class _Reader:
         return f"[{self._referred.index((kind, name)) + 1}]"
 
     def _table(self, table: Element) -> Iterator[TextLine]:
-        rows = [[self._cell(cell) for cell in _cells(row)] for row in _rows(table)]
-        yield from (TextLine(line) for line in table_lines(rows, is_bordered=self._is_bordered(table)))
+        rows = list(_rows(table))
+        cells = [list(_cells(row)) for row in rows]
+        words = [[self._cell(cell) for cell in row] for row in cells]
+        lines = table_lines(words, is_bordered=self._is_bordered(table), merged=merged_places(rows, cells))
+        yield from map(TextLine, lines)
 
     def _cell(self, cell: Element) -> list[str]:
         """Return the lines of a cell; of cells merged downwards only the uppermost has any."""
-        merged = cell.find(f"{W}tcPr/{W}vMerge")
-        if merged is not None and value(merged, "val") in ("", "continue"):
+        if reaches_down(cell):
             return []
         self._cells_open += 1
         lines = [line.text for line in self.blocks(cell) if line.text]

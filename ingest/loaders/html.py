@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -41,10 +42,12 @@ def load_html(path: Path) -> LoadedFile:
     root = _parse(decoded.text, path.name)
     blocks = read_blocks(root)
     chosen = _choose(blocks, _article_text(decoded.text))
-    title = _title(root) if not any(block.level == 1 for block in chosen) else ""
+    is_titled = _is_official(blocks) or any(block.level == 1 for block in chosen)
+    title = "" if is_titled else _title(root)
     saved = _SAVED_FROM.search(decoded.text[:_HEAD_BYTES])
     lines = _with_title([TextLine(block.line, block.level) for block in chosen], title)
-    return assemble(lines, Reading(decoded.encoding, remarks=remarks), address=saved[1] if saved else "")
+    page = assemble(lines, Reading(decoded.encoding, remarks=remarks), address=saved[1] if saved else "")
+    return replace(page, may_be_web_page=True)
 
 
 def _decode(content: bytes, name: str) -> tuple[Decoded, tuple[str, ...]]:

@@ -10,7 +10,7 @@ from typing import Any
 
 from ingest.loaders.assembly import unbroken
 from ingest.loaders.counters import letters, roman
-from ingest.loaders.html_tables import is_bordered, places_parts, table_grid
+from ingest.loaders.html_tables import is_bordered, merged_places, places_parts, table_grid
 from ingest.loaders.tables import is_layout, table_lines
 from ingest.looks.lines import split_lines
 from ingest.looks.markers import read_marker
@@ -170,14 +170,15 @@ class _Builder:
         self._depth -= element.tag != "ol"
 
     def _table(self, table: Element) -> None:
-        rows = [[self._cell(cell) for cell in row] for row in table_grid(table)]
+        grid = list(table_grid(table))
+        rows = [[self._cell(cell) for cell in row] for row in grid]
         words = [[[block.line for block in cell] for cell in row] for row in rows]
         if places_parts(table, words) or is_layout(words, is_bordered=is_bordered(table)):
             self._blocks.extend(block for row in rows for cell in row for block in cell)
             return
         every = [block for row in rows for cell in row for block in cell if block.text]
         linked = sum(block.linked * len(block.text) for block in every) / max(1, sum(len(b.text) for b in every))
-        for line in table_lines(words, is_bordered=True):
+        for line in table_lines(words, is_bordered=True, merged=merged_places(grid)):
             self._blocks.append(Block(line, linked=linked, is_aside=self._asides > 0))
 
     def _cell(self, cell: Element | None) -> list[Block]:

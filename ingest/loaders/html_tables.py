@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from ingest.loaders.tables import Place
+
 Element = Any  # of lxml, which has no types
 
 _BORDER = re.compile(r"border[\w-]*\s*:\s*(?!none|0|hidden|collapse|separate)", re.IGNORECASE)
@@ -31,6 +33,16 @@ def table_grid(table: Element) -> Iterator[list[Element | None]]:
             else:
                 break
         yield places
+
+
+def merged_places(grid: Sequence[Sequence[Element | None]]) -> dict[Place, Place]:
+    """Return where cells reach down from a row above (row, place in it), each with the cell's own place."""
+    merged: dict[Place, Place] = {}
+    for i, row in enumerate(grid):
+        for j, cell in enumerate(row):
+            if cell is None:
+                merged[i, j] = merged.get((i - 1, j), (i - 1, j))
+    return merged
 
 
 def _rows(table: Element) -> Iterator[Element]:

@@ -17,6 +17,7 @@ SOFT_HYPHEN = "\xad"  # in TCVN3 the letter "ư"
 
 _SMALL = re.compile(r"[a-z]")
 _CAPITAL_WORD = re.compile(r"(?<![a-z\xa1-\xfe])[A-Z\xa1-\xfe]*[A-Z][A-Z\xa1-\xfe]*[A-Z][A-Z\xa1-\xfe]*(?![a-z])")
+_NUMBERED = re.compile(r"\S*[\d/]\S*")  # "15-HD/TU" has capitals whatever stands beside it
 _VNI_WANTING = (("aú", "ẳ"), ("AÚ", "Ẳ"), ("î", "ỵ"), ("Î", "Ỵ"))  # the library's table was read off a few texts
 
 
@@ -52,9 +53,10 @@ def to_unicode(text: str, encoding: str) -> str:
 def _raise_capitals(typed: str, converted: str) -> str:
     """Make accented letters capitals beside capitals: TCVN3 has none, "B¸O C¸O" was printed so or by another font.
 
-    A word counts as one of capitals by two of them, a line of capitals has at least one such word and no small letter.
+    A word counts as one of capitals by two of them, a line of capitals has at least one such word, outside
+    numbers of documents, and no small letter.
     """
-    if _SMALL.search(typed) is None and _CAPITAL_WORD.search(typed):
+    if _SMALL.search(typed) is None and _CAPITAL_WORD.search(_NUMBERED.sub("", typed)):
         return converted.upper()
     for word in _CAPITAL_WORD.finditer(typed):
         raised = converted[word.start() : word.end()].upper()

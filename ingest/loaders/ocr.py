@@ -7,14 +7,18 @@ import warnings
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 from statistics import fmean, median
 from typing import TYPE_CHECKING, Any
 
 from assistant.errors import DocumentError
 from ingest.loaded import LoadedFile, Reading
+from ingest.paged.accents import mend_accents
+from ingest.paged.grids import split_tables
 from ingest.paged.layout import PageWords, text_of
 from ingest.paged.numerals import mend_numerals
+from ingest.paged.ruling import find_grids
 from ingest.paged.words import Word
 
 if TYPE_CHECKING:
@@ -133,7 +137,10 @@ def _at_reading_size(image: Image, stated: tuple[float, float] | None) -> Image:
 
 
 def _recognised(image: Image, name: str) -> Recognised:
+    import numpy
+
     table = _tesseract(image, name)
+    _mend(table)
     lines: dict[tuple[int, int, int], list[int]] = defaultdict(list)
     for i, level in enumerate(table["level"]):
         if level == _WORD_LEVEL and _is_word(str(table["text"][i]), float(table["conf"][i])):
@@ -154,9 +161,18 @@ def _recognised(image: Image, name: str) -> Recognised:
         for i in places
     ]
     confidences = [float(table["conf"][i]) for places in lines.values() for i in places]
-    return Recognised(
-        PageWords(tuple(words), image.width * points, image.height * points), fmean(confidences) if confidences else 0.0
-    )
+    rest, tables = split_tables(find_grids(numpy.asarray(image), points), words)
+    page = PageWords(tuple(rest), image.width * points, image.height * points, tuple(tables))
+    return Recognised(page, fmean(confidences) if confidences else 0.0)
+
+
+def _mend(table: dict[str, Any]) -> None:
+    """Mend the accents in each block of a page, whose words follow each other."""
+    for _, block in groupby(range(len(table["text"])), key=lambda i: table["block_num"][i]):
+        places = [i for i in block if str(table["text"][i]).strip()]
+        mended = mend_accents([str(table["text"][i]).strip() for i in places])
+        for i, word in zip(places, mended, strict=True):
+            table["text"][i] = word
 
 
 def _is_word(text: str, confidence: float) -> bool:

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from assistant.errors import DocumentError
 from ingest.loaded import LoadedFile, Reading
 from ingest.loaders.ocr import DPI, MOST_PIXELS, Recognised, check_pages, recognise
-from ingest.loaders.pdf_words import RawPage, encoding_names, encodings_of, read_raw, read_words, split_tables
+from ingest.loaders.pdf_words import RawPage, encoding_names, encodings_of, read_raw, read_words
+from ingest.paged.grids import split_tables
 from ingest.paged.layout import PageWords, text_of
 from ingest.paged.numerals import mend_numerals
 from ingest.paged.words import Word
@@ -74,7 +75,7 @@ def _is_expected(letter: str) -> bool:
 
 
 def _page(page: RawPage, words: Sequence[Word]) -> PageWords:
-    rest, tables = split_tables(page, words)
+    rest, tables = split_tables(page.tables, words)
     return PageWords(tuple(rest), page.width, page.height, tuple(tables))
 
 

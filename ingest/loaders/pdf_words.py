@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from assistant.language.folding import compose
-from ingest.paged.line_ends import join_lines
-from ingest.paged.tables import Cells, Table, filled
+from ingest.paged.grids import Grid
 from ingest.paged.words import Word, rows_of
 
 if TYPE_CHECKING:
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
 _BLANK_WIDTH = 0.15  # of the letters' size: less is no blank
 _GLUED = 0.1
 _RAISED_SIZE, _RAISED = 0.8, 0.1
-_LEAST_COLUMNS = 2
 _LEAST_TO_DETECT = 200  # characters in one font before their encoding is guessed without its name telling
 _NAMES = {"tcvn3": "TCVN3", "vni": "VNI", "viscii": "VISCII", "vps": "VPS"}
 _CAPITAL_FONT = re.compile(r"\.Vn\w*H$", re.IGNORECASE)  # draws small letters as capitals
@@ -29,9 +27,6 @@ _LOOSE_MARKS = re.compile(r"([^\W\d_])[ \u00a0]?([\u0300-\u036f]+)")
 _SYMBOLS = str.maketrans({"\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "►", "\uf0fc": "✓", "\uf02d": "-"})  # bullets
 _SHAPES = "\u0302\u0306\u031b"
 _SUBSET = re.compile(r"^[A-Z]{6}\+")
-
-Box = tuple[float, float, float, float]
-Grid = tuple[tuple[Box | None, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +39,7 @@ class RawWord:
 
 @dataclass(frozen=True, slots=True)
 class RawPage:
-    """A page before its fonts are understood; a cell of a table is the box (x0, top, x1, bottom), None where joined.
+    """A page before its fonts are understood.
 
     `image_share`: of the page's area that its largest picture covers; `has_drawing`: anything but words is on it.
     """
@@ -145,44 +140,3 @@ def repair_marks(text: str) -> str:
 def _ordered(found: re.Match[str]) -> str:
     """Put the mark that shapes the letter before its tone: only so do both compose."""
     return found[1] + "".join(sorted(found[2], key=lambda mark: mark not in _SHAPES))
-
-
-def split_tables(page: RawPage, words: Sequence[Word]) -> tuple[list[Word], list[Table]]:
-    """Return the words outside tables, and the tables with theirs."""
-    rest, tables = list(words), []
-    for grid in page.tables:
-        boxes = [box for row in grid for box in row if box]
-        inside = {id(word) for word in rest if any(_holds(box, word) for box in boxes)}
-        table = _table(grid, [word for word in rest if id(word) in inside])
-        if table:
-            rest = [word for word in rest if id(word) not in inside]
-            tables.append(table)
-    return rest, tables
-
-
-def _table(grid: Grid, words: Sequence[Word]) -> Table | None:
-    """Return a grid with its words, None where it frames text or rules off something and is no table."""
-    cells = filled([tuple(_cell(box, words) for box in row) for row in grid])
-    columns = max((sum(map(bool, row)) for row in cells), default=0)
-    if columns < _LEAST_COLUMNS:
-        return None
-    boxes = [box for row in grid for box in row if box]
-    x0, tops, x1, bottoms = zip(*boxes, strict=True)
-    return Table(_without_empty_columns(cells), min(x0), max(x1), min(tops), max(bottoms))
-
-
-def _without_empty_columns(rows: Sequence[Cells]) -> tuple[Cells, ...]:
-    kept = [i for i in range(len(rows[0])) if any(row[i] for row in rows)]
-    return tuple(tuple(row[i] for i in kept) for row in rows)
-
-
-def _cell(box: Box | None, words: Sequence[Word]) -> str:
-    text = ""
-    for row in rows_of(word for word in words if box and _holds(box, word)):
-        text = join_lines(text, row.text) if text else row.text
-    return text
-
-
-def _holds(box: Box, word: Word) -> bool:
-    x0, top, x1, bottom = box
-    return x0 <= (word.x0 + word.x1) / 2 <= x1 and top <= word.middle <= bottom

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from ingest.heads.official import is_motto, is_number_line
 from ingest.heads.signatures import RECIPIENTS, opens_signature
@@ -11,26 +12,38 @@ from ingest.looks.lines import Line, split_lines
 
 Cell = Sequence[str]  # its lines
 Row = Sequence[Cell]
+Place = tuple[int, int]  # of a cell: its row, and which of the row's cells it is
 
+_LONGEST_REPEATED = 120  # characters of a merged cell that each of its rows says again; longer ones are texts
 _MOST_ROWS, _MOST_CELLS = 12, 5  # of the table that places the head or the end of a document
 
 
-def table_lines(rows: Sequence[Row], *, is_bordered: bool) -> Iterator[str]:
+def table_lines(
+    rows: Sequence[Row], *, is_bordered: bool, merged: Mapping[Place, Place] = MappingProxyType({})
+) -> Iterator[str]:
     """Yield a table's lines: "| a | b |" for each row, plain lines where it only places text side by side.
 
     Args:
         rows: the cells with their lines; a merged cell's text stands in the first of its places only.
         is_bordered: whether lines are drawn between the cells.
+        merged: the places over which a cell of a row above reaches, and where it stands; what it says holds for all
+            these rows, and so each says it.
     """
     if is_layout(rows, is_bordered=is_bordered):
         for row in rows:
             for cell in row:
                 yield from (line for line in cell if line.strip())
         return
-    for row in rows:
-        cells = [" ".join(" ".join(map(_without_bars, cell)).split()) for cell in row]
-        if any(cells):
+    written = [[" ".join(" ".join(map(_without_bars, cell)).split()) for cell in row] for row in rows]
+    for i, row in enumerate(written):
+        if any(row):
+            cells = [_repeated(written, merged[i, j]) if (i, j) in merged else cell for j, cell in enumerate(row)]
             yield f"| {' | '.join(cells)} |"
+
+
+def _repeated(written: Sequence[Sequence[str]], place: Place) -> str:
+    cell = written[place[0]][place[1]]
+    return cell if len(cell) <= _LONGEST_REPEATED else ""
 
 
 def _without_bars(line: str) -> str:

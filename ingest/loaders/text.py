@@ -20,7 +20,7 @@ class _Content:
 def load_text(path: Path) -> LoadedFile:
     """Read plain text in any of the encodings that Vietnamese texts have."""
     content = _read(path)
-    return LoadedFile(content.text, reading=content.reading)
+    return LoadedFile(content.text, reading=content.reading, may_be_web_page=True)
 
 
 def load_markdown(path: Path) -> LoadedFile:
@@ -28,7 +28,7 @@ def load_markdown(path: Path) -> LoadedFile:
     content = _read(path)
     front = split_front_matter(content.text, path.name)
     if front is None:
-        return LoadedFile(content.text, is_markdown=True, reading=content.reading)
+        return LoadedFile(content.text, is_markdown=True, reading=content.reading, may_be_web_page=True)
     return LoadedFile(front.body, is_markdown=True, metadata=front.fields, reading=content.reading)
 
 

@@ -1,7 +1,9 @@
+import docx
 import pytest
 
 from ingest.boilerplate import find_furniture, is_furniture
 from ingest.looks.lines import split_lines
+from ingest.parsing import read_document
 from tests.ingest import pages, samples
 
 PROSE = "Chi bộ thôn Thượng họp bàn việc chuẩn bị đại hội, phân công từng đảng viên phụ trách một phần việc cụ thể."
@@ -165,3 +167,22 @@ def test_lines_that_repeat_in_an_office_text_with_a_date_are_kept():
     text = "\n".join(["Ngày 12/3/2031", "Đồng ý", PROSE, "Đồng ý", MORE, "Đồng ý"])
 
     assert left(text) == text.split("\n")
+
+
+NUMBERED = f"BÁO CÁO\n128\n{PROSE}\n{MORE}\n{PROSE}"
+
+
+@pytest.mark.parametrize(("name", "kept"), [("chép.txt", 1), ("hai trang.txt", 2), ("văn phòng.docx", 2)])
+def test_only_copies_of_web_pages_are_searched_for_what_surrounds_the_document(tmp_path, name, kept):
+    path = tmp_path / name
+    if path.suffix == ".docx":
+        document = docx.Document()
+        for line in NUMBERED.split("\n"):
+            document.add_paragraph(line)
+        document.save(str(path))
+    else:
+        path.write_text(NUMBERED.replace(f"\n{MORE}", f"\n\f{MORE}") if "trang" in name else NUMBERED, "utf-8")
+
+    passages = read_document(path, tmp_path).passages
+
+    assert sum(one.text.count(PROSE) for one in passages) == kept

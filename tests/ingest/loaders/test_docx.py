@@ -85,7 +85,7 @@ def test_notes_are_marked_where_they_belong_and_stand_at_the_end(tmp_path):
     assert found == "Bầu kín[1], kiểm phiếu[2].\n[1] Phỏng theo.\n[2] Theo sổ tay, trang 3."
 
 
-def test_rows_of_a_table_are_lines_and_merged_cells_are_written_once(tmp_path):
+def test_rows_of_a_table_are_lines_and_each_row_says_what_a_merged_cell_says_of_it(tmp_path):
     wide = f'<w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr>{paragraph("Việc và hạn")}</w:tc>'
     top = f'<w:tc><w:tcPr><w:vMerge w:val="restart"/></w:tcPr>{paragraph("Quý I")}</w:tc>'
     below = "<w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc>"
@@ -93,7 +93,23 @@ def test_rows_of_a_table_are_lines_and_merged_cells_are_written_once(tmp_path):
 
     found = text(tmp_path, table(rows, properties=GRID))
 
-    assert found == "| Việc và hạn | Ghi chú |\n| Quý I | Kế hoạch | 1/3 sáng |\n|  | Báo cáo |  |"
+    assert found == "| Việc và hạn | Ghi chú |\n| Quý I | Kế hoạch | 1/3 sáng |\n| Quý I | Báo cáo |  |"
+
+
+def test_a_cell_goes_on_in_its_column_only_and_a_long_one_is_not_said_again(tmp_path):
+    wide = f'<w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr>{paragraph("Cả hai cột")}</w:tc>'
+    tops = [
+        f'<w:tc><w:tcPr><w:vMerge w:val="restart"/></w:tcPr>{paragraph(words)}</w:tc>'
+        for words in ("Việc chung", "Giải thích dài " * 20)
+    ]
+    below = "<w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc>"
+    rows = [["a", "b", tops[0]], [wide, below], ["c", tops[1], below], ["d", below, "e"]]
+
+    found = text(tmp_path, table(rows, properties=GRID)).split("\n")
+
+    assert found[:2] == ["| a | b | Việc chung |", "| Cả hai cột | Việc chung |"]
+    assert found[2].endswith("Giải thích dài | Việc chung |")
+    assert found[3] == "| d |  | e |"
 
 
 def test_automatic_numbers_count_through_cells(tmp_path):

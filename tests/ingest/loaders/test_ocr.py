@@ -12,8 +12,14 @@ from ingest.loaders import ocr
 from ingest.loading import load
 from ingest.parsing import read_document
 from tests.ingest.loaders import office
-from tests.ingest.loaders.sheets import pdf_of_scans, scans_of
+from tests.ingest.loaders.sheets import LEFT, RIGHT, Sheets, pdf_of_scans, scans_of
 
+TABLE = (
+    ("Số", "Công việc", "Nơi làm", "Hạn nộp"),
+    ("1", "Rà soát danh sách\nngười dự đại hội", "Chi bộ thôn", "Ngày 15 tháng 3"),
+    ("2", "Thẩm định lý lịch\ncủa người ứng cử", "Ban Tổ chức\nhuyện uỷ", "Ngày 20 tháng 4"),
+    ("3", "In phiếu bầu", "Văn phòng", "Ngày 2 tháng 5"),
+)
 LETTERS_WRONG = 0.03  # of a clean scan at 200 dpi
 
 
@@ -108,6 +114,25 @@ def test_only_the_scanned_pages_of_a_mixed_file_are_recognised(scans, tmp_path):
     assert first is None
     assert second is not None
     assert second > 80
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("tesseract")
+def test_a_ruled_table_keeps_its_rows_where_the_page_has_it(tmp_path):
+    sheets = Sheets(tmp_path / "a.pdf")
+    sheets.paragraph("Các hồ sơ được nộp đúng hạn theo lịch ghi trong bảng sau đây.")
+    sheets.y += 12
+    sheets.table(TABLE, (LEFT, LEFT + 40, LEFT + 200, LEFT + 330, RIGHT), height=36)
+    sheets.y += 12
+    sheets.paragraph("Nơi nào nộp chậm phải nêu rõ lý do bằng văn bản.")
+
+    loaded = load(pdf_of_scans(scans_of(sheets.save()), tmp_path / "quét.pdf"))
+
+    above, *rows, below = [line for line in loaded.text.splitlines() if line]
+    cells = [row.strip("| ").split(" | ") for row in rows]
+    assert [row[1:] for row in cells] == [[cell.replace("\n", " ") for cell in row[1:]] for row in TABLE]
+    assert cells[0][0] == "Số"  # a lone digit below it may be misread
+    assert (above[:10], below[:7]) == ("Các hồ sơ ", "Nơi nào")
 
 
 @pytest.fixture

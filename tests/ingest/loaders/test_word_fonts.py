@@ -20,6 +20,7 @@ def load_body(tmp_path, body, **parts):
     ("typed", "font", "meant", "encoding"),
     [
         pytest.param("§¹i héi ®­îc bÇu", ".VnTime", "Đại hội được bầu", "TCVN3", id="TCVN3"),
+        pytest.param("Sè 15-HD/TU", ".VnTime", "Số 15-HD/TU", "TCVN3", id="number"),
         pytest.param("ChØ thÞ cña Ban BÝ th­", ".VnTimeH", "CHỈ THỊ CỦA BAN BÍ THƯ", "TCVN3", id="capitals"),
         pytest.param("Ñaïi hoäi ñöôïc baàu, chaúng kî", "VNI-Times", "Đại hội được bầu, chẳng kỵ", "VNI", id="VNI"),
     ],

@@ -28,6 +28,10 @@ HELP = (
     "<li><strong>Nguyên câu</strong>: dán một câu để biết văn bản nào có câu đó, đúng từng chữ hay gần giống.</li>"
     "<li><strong>Số hiệu</strong>: gõ cách nào cũng được, như “CT 35”, “chi thi 35 nam 2019”.</li></ul>"
 )
+# The address follows what is looked up, so that coming back from a document finds it again.
+FOLLOW = (
+    "(tim, cach) => history.replaceState(history.state, '', location.pathname + '?' + new URLSearchParams({tim, cach}))"
+)
 
 Updates = dict[Block, Any]
 _log = logging.getLogger(__name__)
@@ -71,7 +75,7 @@ class SearchScreen:
     def _wire(self, page: gr.Blocks) -> None:
         inputs: list[Any] = [self._text, self._way, self._order, *self._filters.fields]
         changes = [self._way.input, self._order.input, *(field.input for field in self._filters.fields)]
-        gr.on(
+        found = gr.on(
             [self._text.submit, self._go.click, *changes],
             self._search,
             inputs,
@@ -81,6 +85,7 @@ class SearchScreen:
             concurrency_limit=4,
             api_visibility="private",
         )
+        found.then(None, [self._text, self._way], None, js=FOLLOW)
         opened = [self._text, self._way, self._results, *self._filters.changing]
         page.load(self._opened, None, opened, show_progress="hidden", api_visibility="private")
 
@@ -98,7 +103,8 @@ class SearchScreen:
             return {self._results: problem_html(str(error))}
         updates: Updates = dict(self._filters.with_choices(documents))
         text = str(request.query_params.get("tim", ""))
-        way = {"nguyen-cau": WAYS[1], "so-hieu": WAYS[2]}.get(str(request.query_params.get("cach")), WAYS[0])
+        named = str(request.query_params.get("cach"))
+        way = {"nguyen-cau": WAYS[1], "so-hieu": WAYS[2]}.get(named, named if named in WAYS else WAYS[0])
         if text:
             asked = Asked(text, way, ORDERS[0], EVERYTHING)
             updates |= {self._text: text, self._way: way, self._results: self._found(asked, caller_of(request))}

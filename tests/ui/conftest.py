@@ -4,10 +4,13 @@ import os
 import shutil
 import subprocess
 import sys
+from contextlib import ExitStack
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+
+from tests.ui.real_app import RealApp
 
 ROOT = Path(__file__).resolve().parents[2]
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -70,6 +73,21 @@ def end(process):
     process.terminate()
     process.wait(20)
     process.stdout.close()
+
+
+@pytest.fixture
+def real_app(tmp_path_factory):
+    """Starts the real app, with the settings given; its index is empty unless `corpus` is given, which is ingested."""
+    with ExitStack() as running:
+
+        def start(corpus=None, **settings):
+            app = RealApp(tmp_path_factory.mktemp("app"), settings | ({"corpus_dir": corpus} if corpus else {}))
+            if corpus:
+                told, _ = (ingest := app.ingest()).communicate(timeout=180)
+                assert ingest.returncode == 0, told
+            return running.enter_context(app.running())
+
+        yield start
 
 
 @pytest.fixture(scope="session")

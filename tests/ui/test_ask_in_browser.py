@@ -10,6 +10,7 @@ QUESTION = "gửi báo cáo chính trị trước mấy ngày?"
 
 
 def ask(page, question):
+    expect(page.locator("#conversation .conversation-frame")).to_be_attached()  # what is asked before is lost
     page.get_by_label("Câu hỏi", exact=True).fill(question)
     page.keyboard.press("Enter")
     expect(page.locator(".turn").last.locator(".question")).to_have_text(question)
@@ -67,7 +68,8 @@ def test_conversation_is_still_there_after_a_reload(open_page):
 
 
 def test_another_browser_sees_nothing_of_it(open_page):
-    ask(open_page(), QUESTION)
+    page = open_page()
+    ask(page, QUESTION)
 
     expect(open_page().locator(".welcome")).to_be_visible()
 

@@ -109,9 +109,12 @@ def test_worker_that_reads_a_file_imports_the_app_without_screens_and_model():
 
 def test_operator_can_have_a_bad_file_taken_in(tmp_path, monkeypatch):
     heard = []
-    monkeypatch.setattr(
-        "ingest.pipeline.ingest_paths", lambda _, __, *, tools: heard.append(tools.read) or IngestReport()
-    )
+
+    def taken_in(settings, paths, *, tools):
+        heard.append(tools.read)
+        return IngestReport()
+
+    monkeypatch.setattr("ingest.pipeline.ingest_paths", taken_in)
     librarian = CollectionLibrarian(Settings(data_dir=tmp_path))
     bad = tmp_path / "khong-dau.txt"
     bad.write_text("Dai hoi chi bo to chuc vao thang ba, dang vien den du va bau chi uy moi cua chi bo. " * 20)
@@ -120,6 +123,6 @@ def test_operator_can_have_a_bad_file_taken_in(tmp_path, monkeypatch):
         librarian.add([bad], lambda _: None, force=force)
     strict, forced = heard
 
-    with pytest.raises(DocumentError, match="vẫn nạp tệp kém chất lượng"):
+    with pytest.raises(DocumentError, match="Vẫn nạp tệp kém chất lượng"):
         strict(bad, tmp_path)
     assert forced(bad, tmp_path).text.startswith("Dai hoi")

@@ -120,7 +120,7 @@ def _lines(text: str, starts: dict[int, str]) -> list[_Line]:
         if not found[0].strip():
             continue
         sign = _SIGN.match(found[0])
-        begin = found.start() + (sign.end() if sign else 0)
+        begin = found.start() + (sign.end() if sign else len(found[0]) - len(found[0].lstrip(_PAGE_BREAK)))
         anchors = [starts[at] for at in range(found.start(), found.end()) if at in starts]
         lines.append(_Line(begin, found.end(), _tag(found[0], sign), anchors[0] if anchors else ""))
     return lines

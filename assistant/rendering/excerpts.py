@@ -31,7 +31,12 @@ def excerpt(text: str, start: int, end: int, *, reach: int = REACH) -> Excerpt:
 
 def readable(text: str) -> str:
     """Text without the signs of its storage: source marks, list dashes, heading signs, bars of table rows."""
-    return _BLANK_LINES.sub("\n", without_bars(_LINE_SIGNS.sub("", _SOURCE_MARKS.sub("", text))))
+    return readable_quote(_LINE_SIGNS.sub("", _SOURCE_MARKS.sub("", text)))
+
+
+def readable_quote(quote: str) -> str:
+    """Quoted words with table rows without their bars, and no gap where a page ends."""
+    return without_bars(_BLANK_LINES.sub("\n", quote.replace("\f", "")))
 
 
 def _before(text: str, start: int, reach: int) -> str:

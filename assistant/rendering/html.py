@@ -8,8 +8,7 @@ from html import escape
 from itertools import groupby
 
 from assistant.rendering.blocks import Block, BlockKind, Span, parse
-from assistant.rendering.excerpts import Excerpt
-from assistant.wording import without_bars
+from assistant.rendering.excerpts import Excerpt, readable_quote
 
 MarkHtml = Callable[[int], str]
 
@@ -28,7 +27,7 @@ def excerpt_html(cut: Excerpt) -> str:
     """The quoted words, marked, in their surroundings; table rows without their bars."""
     return (
         f'<p class="excerpt"><span class="around">{escape(cut.before)}</span>'
-        f'<mark>{escape(without_bars(cut.quote))}</mark><span class="around">{escape(cut.after)}</span></p>'
+        f'<mark>{escape(readable_quote(cut.quote))}</mark><span class="around">{escape(cut.after)}</span></p>'
     )
 
 

@@ -101,7 +101,9 @@ def _outcome(news: Added | Exception) -> str:
         return _problem(str(news))
     if not isinstance(news, Added):
         return _problem(UNEXPECTED)
-    failures = "".join(f"<li>{escape(name)}: {escape(reason)}</li>" for name, reason in news.failures)
+    failures = "".join(
+        f"<li>{escape(reason if name in reason else f'{name}: {reason}')}</li>" for name, reason in news.failures
+    )
     failed = f'<ul class="notes">{failures}</ul>' if failures else ""
     counts = ((news.new, "văn bản mới"), (news.changed, "văn bản cập nhật"), (news.unchanged, "không đổi"))
     told = ", ".join(f"{count} {what}" for count, what in counts if count) or "không thêm được văn bản nào"

@@ -55,7 +55,7 @@ def refuse_below_floor(health: Health, name: str) -> None:
     if reasons:
         raise DocumentError(
             f"Không nạp tệp {name} vì {'; '.join(reasons)}; hãy tìm bản tốt hơn của văn bản, hoặc chọn "
-            "vẫn nạp tệp kém chất lượng (dòng lệnh: --force)."
+            "“Vẫn nạp tệp kém chất lượng” (dòng lệnh: --force)."
         )
 
 

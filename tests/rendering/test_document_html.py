@@ -90,7 +90,7 @@ ROWS = "Bảng phân bổ:\n| Thôn | Số |\n| Thượng | 12 |\n\n\fSang trang
 def test_rows_are_a_table_and_pages_are_numbered_where_they_begin():
     assert document_html(ROWS, ()) == (
         "<p>Bảng phân bổ:</p><table><tr><td>Thôn</td><td>Số</td></tr><tr><td>Thượng</td><td>12</td></tr></table>"
-        '<p class="page-number">Trang 2</p><p>\fSang trang.</p>'
+        '<p class="page-number">Trang 2</p><p>Sang trang.</p>'
     )
 
 

@@ -43,6 +43,16 @@ def test_readable_leaves_words_and_numbers_alone():
     assert readable("- 5 - 3 = 2 [^1]\n# Tên [1]") == "5 - 3 = 2\nTên [1]"
 
 
+def test_end_of_a_page_leaves_no_gap():
+    text = "Trước.\n\n\fBảng:\n\n\f| Thôn | Số |\nSau.\n\n\fHết."
+    start = text.index("Bảng")
+
+    cut = excerpt(text, start, text.index("\nSau"))
+
+    assert (cut.before, cut.after) == ("Trước.\n", "\nSau.\nHết.")
+    assert "<mark>Bảng:\nThôn – Số</mark>" in excerpt_html(cut)
+
+
 def test_rows_of_a_table_are_read_without_bars():
     text = "Bảng:\n| Thôn | Số |\n| Thượng | 12 |\n| Hạ | 9 |\n"
     start = text.index("| Thượng")

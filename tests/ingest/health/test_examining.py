@@ -42,7 +42,7 @@ def test_a_healthy_file_wants_no_attention(health_of, text):
 )
 def test_a_file_below_the_floor_is_refused_until_it_is_forced(health_of, damaged):
     with pytest.raises(
-        DocumentError, match=r"tài liệu\.txt vì .*; hãy .* vẫn nạp tệp kém chất lượng \(dòng lệnh: --force\)\.$"
+        DocumentError, match=r"tài liệu\.txt vì .*; hãy .* “Vẫn nạp tệp kém chất lượng” \(dòng lệnh: --force\)\.$"
     ):
         health_of(damaged)
 

@@ -13,6 +13,7 @@ from assistant.errors import AssistantError
 from assistant.ui.filter_fields import FilterFields
 from assistant.ui.filters import EVERYTHING, Filters, filters_from
 from assistant.ui.frame import screen_header
+from assistant.ui.links import address_script
 from assistant.ui.ports import Assistant
 from assistant.ui.search_view import number_html, sentence_html, words_html
 from assistant.ui.searching import by_number, by_sentence, by_words, newest_first
@@ -27,10 +28,6 @@ HELP = (
     '<ul class="quiet"><li><strong>Theo lời</strong>: các đoạn nói về điều cần tìm.</li>'
     "<li><strong>Nguyên câu</strong>: dán một câu để biết văn bản nào có câu đó, đúng từng chữ hay gần giống.</li>"
     "<li><strong>Số hiệu</strong>: gõ cách nào cũng được, như “CT 35”, “chi thi 35 nam 2019”.</li></ul>"
-)
-# The address follows what is looked up, so that coming back from a document finds it again.
-FOLLOW = (
-    "(tim, cach) => history.replaceState(history.state, '', location.pathname + '?' + new URLSearchParams({tim, cach}))"
 )
 
 Updates = dict[Block, Any]
@@ -85,7 +82,7 @@ class SearchScreen:
             concurrency_limit=4,
             api_visibility="private",
         )
-        found.then(None, [self._text, self._way], None, js=FOLLOW)
+        found.then(None, [self._text, self._way], None, js=address_script("tim", "cach"))
         opened = [self._text, self._way, self._results, *self._filters.changing]
         page.load(self._opened, None, opened, show_progress="hidden", api_visibility="private")
 

@@ -114,6 +114,8 @@ def open_page(browser, sample_app):
         page = context.new_page()
         page.set_default_timeout(15_000)
         page.goto(address + path)
+        if urlsplit(page.url).path == "/":  # what is asked before the conversation is there is lost
+            page.locator("#conversation .conversation-frame").wait_for(state="attached")
         return page
 
     yield open_one

@@ -1,5 +1,7 @@
 """The browser's back button does what a person expects of it, wide and on a telephone."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -94,3 +96,18 @@ def test_back_from_a_document_finds_what_was_looked_up(open_page):
     expect(page.get_by_label("Cần tìm")).to_have_value("hd 7")
     expect(page.get_by_role("radio", name="Số hiệu")).to_be_checked()
     expect(page.locator(".result h3")).to_have_text("Hướng dẫn 7-HD/ĐU")
+
+
+def test_back_from_a_document_finds_the_filtered_list(open_page):
+    page = open_page("/kho-van-ban")
+    expect(page.locator(".documents > li")).to_have_count(5)
+    page.get_by_label("Lọc theo số hiệu").press_sequentially("huong dan")
+    expect(page.locator(".documents > li")).to_have_count(1)
+    expect(page).to_have_url(re.compile(r"loc=huong\+dan$"))
+    page.get_by_role("link", name="Hướng dẫn 7-HD/ĐU").click()
+    expect(page.locator(".reader-head h1")).to_have_text("Hướng dẫn 7-HD/ĐU")
+
+    page.go_back()
+
+    expect(page.get_by_label("Lọc theo số hiệu")).to_have_value("huong dan")
+    expect(page.locator(".documents > li")).to_have_count(1)

@@ -7,7 +7,8 @@ import contextlib
 import logging
 import sys
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
+from functools import partial
 from pathlib import Path
 
 from assistant.errors import AssistantError
@@ -31,9 +32,17 @@ class CollectionLibrarian:
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
 
-    def add(self, sources: Sequence[Path | str], progress: Callable[[Progress], None]) -> Added:
+    @property
+    def formats(self) -> Collection[str]:
+        """The suffixes of the files that can be read."""
+        from ingest.loading import SUFFIXES
+
+        return SUFFIXES
+
+    def add(self, sources: Sequence[Path | str], progress: Callable[[Progress], None], *, force: bool = False) -> Added:
         """Ingest files and fetched pages; each is copied into the data folder and stays until it is removed."""
         from ingest.addresses import fetched
+        from ingest.parsing import read_document
         from ingest.pipeline import Tools, ingest_paths
         from ingest.report import IngestReport
 
@@ -41,7 +50,7 @@ class CollectionLibrarian:
             progress(Progress(0, len(sources), address))
 
         with fetched(sources, self._settings, tell) as got:
-            tools = Tools(progress=ProgressRelay(progress))
+            tools = Tools(read=partial(read_document, force=force), progress=ProgressRelay(progress))
             report = ingest_paths(self._settings, got.paths, tools=tools) if got.paths else IngestReport()
         failures = [(one.path, one.reason) for one in got.failures]
         failures += [(Path(one.path).name, one.reason) for one in report.failures]

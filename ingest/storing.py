@@ -184,7 +184,7 @@ class Storing:
         else:
             raise DocumentError(
                 f"Văn bản mã {holder.document_id} đã có trong kho từ tệp {self._places.location(holder)}; "
-                "hãy bỏ một trong hai tệp, hoặc bỏ văn bản đã có bằng --remove."
+                "hãy bỏ một trong hai tệp, hoặc bỏ văn bản đã có khỏi kho."
             )
 
     def _file_of(self, one: Holding) -> SourceFile:

@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from app import ProgressRelay, for_class
+from app import CollectionLibrarian, ProgressRelay, for_class
+from assistant.errors import DocumentError
 from assistant.settings import Settings, read_settings
 from assistant.ui.ports import Progress
+from ingest.report import IngestReport
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -94,3 +96,33 @@ def test_ingest_progress_reaches_the_screen_as_files():
     relay.close()
 
     assert told == [Progress(0, 2, "một.md"), Progress(1, 2, "hai.md")]
+
+
+def test_worker_that_reads_a_file_imports_the_app_without_screens_and_model():
+    heavy = "{'gradio', 'fastapi', 'torch', 'chromadb', 'numpy'} & set(sys.modules)"
+    code = f"import runpy, sys; runpy.run_path('app.py', run_name='__mp_main__'); sys.exit(str({heavy} or ''))"
+
+    result = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
+
+    assert result.stderr.strip() == ""
+
+
+def test_operator_can_have_a_bad_file_taken_in(tmp_path, monkeypatch):
+    heard = []
+
+    def taken_in(settings, paths, *, tools):
+        heard.append(tools.read)
+        return IngestReport()
+
+    monkeypatch.setattr("ingest.pipeline.ingest_paths", taken_in)
+    librarian = CollectionLibrarian(Settings(data_dir=tmp_path))
+    bad = tmp_path / "khong-dau.txt"
+    bad.write_text("Dai hoi chi bo to chuc vao thang ba, dang vien den du va bau chi uy moi cua chi bo. " * 20)
+
+    for force in (False, True):
+        librarian.add([bad], lambda _: None, force=force)
+    strict, forced = heard
+
+    with pytest.raises(DocumentError, match="Vẫn nạp tệp kém chất lượng"):
+        strict(bad, tmp_path)
+    assert forced(bad, tmp_path).text.startswith("Dai hoi")

@@ -1,4 +1,4 @@
-"""A document's stored text as HTML to read: headings, lists, anchors of passages, highlighted stretches; pure.
+"""A document's stored text as HTML to read: headings, lists, tables, pages, anchors, highlighted stretches; pure.
 
 Offsets count in the stored text, so that a highlighted stretch is exactly what a citation quotes.
 """
@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import count
+from itertools import count, groupby
 
 from assistant.datatypes import Passage
 from assistant.marks import MARK
@@ -18,6 +18,10 @@ from assistant.wording import is_table_head
 _LINE = re.compile(r"[^\n]+")
 _SIGN = re.compile(r"[ \t]*(?:(?P<heading>#{1,6})|(?P<bullet>[-*+•]))[ \t]+")
 _SOURCE_MARK = re.compile(rf"[ \t]*{MARK.pattern}")
+_CELL = re.compile(r"(?<=\|)[^|\n]*(?=\|)")
+_PAGE_BREAK = "\f"
+_WRAPS = {"li": "ul", "tr": "table"}
+_UNSEEN = "|#-*+• \t\n\f"  # what is stored and not shown
 
 Stretch = tuple[int, int]
 
@@ -36,7 +40,8 @@ class _Line:
     start: int
     end: int
     tag: str
-    anchor: str
+    anchor: str = ""
+    page: int = 0
 
 
 def passage_anchor(passage: Passage) -> str:
@@ -71,17 +76,21 @@ def document_html(
     """
     starts = {passage.start: passage_anchor(passage) for passage in reversed(passages)}
     pieces: list[str] = []
-    in_list = False
-    for line in _lines(text, starts):
-        if (line.tag == "li") != in_list:
-            in_list = not in_list
-            pieces.append("<ul>" if in_list else "</ul>")
-        opening, link = (f' id="{line.anchor}"', _link_here(line.anchor)) if line.anchor else ("", "")
-        pieces.append(f"<{line.tag}{opening}>{_inline(text, line, highlighted)}{link}</{line.tag}>")
-    if in_list:
-        pieces.append("</ul>")
+    for wrap, lines in groupby(_lines(text, starts), key=lambda line: _WRAPS.get(line.tag)):
+        shown = "".join(_line_html(text, line, highlighted) for line in lines)
+        pieces.append(f"<{wrap}>{shown}</{wrap}>" if wrap else shown)
     numbers = count(1)
     return re.sub("<mark>", lambda _: f'<mark id="{_numbered(first_id, next(numbers))}">', "".join(pieces))
+
+
+def _line_html(text: str, line: _Line, highlighted: Sequence[Stretch]) -> str:
+    if line.tag == "hr":
+        return f'<p class="page-number">Trang {line.page}</p>'
+    opening, link = (f' id="{line.anchor}"', _link_here(line.anchor)) if line.anchor else ("", "")
+    if line.tag == "tr":
+        cells = [_stretch(text, *cell.span(), highlighted) for cell in _CELL.finditer(text, line.start, line.end)]
+        return f"<tr{opening}><td>{'</td><td>'.join(cell.strip() for cell in cells)}{link}</td></tr>"
+    return f"<{line.tag}{opening}>{_inline(text, line, highlighted)}{link}</{line.tag}>"
 
 
 def _link_here(anchor: str) -> str:
@@ -102,20 +111,24 @@ def _shared(one: Sequence[str], other: Sequence[str]) -> int:
 
 
 def _lines(text: str, starts: dict[int, str]) -> list[_Line]:
-    lines = []
+    lines: list[_Line] = []
+    page = 1
     for found in _LINE.finditer(text):
+        for _ in range(found[0].count(_PAGE_BREAK)):
+            page += 1
+            lines.append(_Line(found.start(), found.start(), "hr", page=page))
         if not found[0].strip():
             continue
         sign = _SIGN.match(found[0])
-        begin = found.start() + (sign.end() if sign else 0)
+        begin = found.start() + (sign.end() if sign else len(found[0]) - len(found[0].lstrip(_PAGE_BREAK)))
         anchors = [starts[at] for at in range(found.start(), found.end()) if at in starts]
-        lines.append(_Line(begin, found.end(), _tag(sign), anchors[0] if anchors else ""))
+        lines.append(_Line(begin, found.end(), _tag(found[0], sign), anchors[0] if anchors else ""))
     return lines
 
 
-def _tag(sign: re.Match[str] | None) -> str:
+def _tag(line: str, sign: re.Match[str] | None) -> str:
     if sign is None:
-        return "p"
+        return "tr" if line.startswith("| ") and line.endswith(" |") else "p"
     return f"h{min(6, len(sign['heading']) + 1)}" if sign["heading"] else "li"
 
 
@@ -131,5 +144,8 @@ def _inline(text: str, line: _Line, highlighted: Sequence[Stretch]) -> str:
 
 
 def _stretch(text: str, start: int, end: int, highlighted: Sequence[Stretch]) -> str:
-    inside = [(max(a, start) - start, min(b, end) - start) for a, b in highlighted if a < end and b > start]
-    return highlighted_html(text[start:end], inside)
+    """A piece of a line; of a stretch that goes on here from another piece, the mark is another one, without an id."""
+    begun = [(max(a, start) - start, min(b, end) - start, a) for a, b in highlighted if a < end and b > start]
+    shown = highlighted_html(text[start:end], [(a, b) for a, b, _ in begun if text[start + a : start + b].strip()])
+    goes_on = any(a < start and text[a:start].strip(_UNSEEN) for _, _, a in begun)
+    return shown.replace("<mark>", '<mark class="goes-on">', 1) if goes_on else shown

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from assistant.marks import MARK
+from assistant.wording import without_bars
 
 REACH = 280
 
@@ -29,8 +30,13 @@ def excerpt(text: str, start: int, end: int, *, reach: int = REACH) -> Excerpt:
 
 
 def readable(text: str) -> str:
-    """Text without the signs of its storage: source marks, list dashes and heading signs."""
-    return _BLANK_LINES.sub("\n", _LINE_SIGNS.sub("", _SOURCE_MARKS.sub("", text)))
+    """Text without the signs of its storage: source marks, list dashes, heading signs, bars of table rows."""
+    return readable_quote(_LINE_SIGNS.sub("", _SOURCE_MARKS.sub("", text)))
+
+
+def readable_quote(quote: str) -> str:
+    """Quoted words with table rows without their bars, and no gap where a page ends."""
+    return without_bars(_BLANK_LINES.sub("\n", quote.replace("\f", "")))
 
 
 def _before(text: str, start: int, reach: int) -> str:

@@ -8,7 +8,7 @@ from html import escape
 from itertools import groupby
 
 from assistant.rendering.blocks import Block, BlockKind, Span, parse
-from assistant.rendering.excerpts import Excerpt
+from assistant.rendering.excerpts import Excerpt, readable_quote
 
 MarkHtml = Callable[[int], str]
 
@@ -24,10 +24,10 @@ def markdown_html(markdown: str, mark: MarkHtml) -> str:
 
 
 def excerpt_html(cut: Excerpt) -> str:
-    """The quoted words, marked, in their surroundings."""
+    """The quoted words, marked, in their surroundings; table rows without their bars."""
     return (
         f'<p class="excerpt"><span class="around">{escape(cut.before)}</span>'
-        f'<mark>{escape(cut.quote)}</mark><span class="around">{escape(cut.after)}</span></p>'
+        f'<mark>{escape(readable_quote(cut.quote))}</mark><span class="around">{escape(cut.after)}</span></p>'
     )
 
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 
-from assistant.datatypes import Answer, Citation
+from assistant.datatypes import Answer
 from assistant.rendering.handout import (
     ANNEX,
     EXPLANATION,
     SOURCES,
     TITLE,
+    Entry,
     Handout,
+    annex_entries,
     question_line,
-    quoted_parts,
     source_line,
 )
 
@@ -24,10 +25,8 @@ def handout_markdown(handout: Handout) -> str:
     parts = [f"# {TITLE}", escaped(handout.made_line), EXPLANATION]
     for number, answer in enumerate(handout.answers, start=1):
         parts += _answer(number, answer)
-    cited = [(number, one) for number, answer in enumerate(handout.answers, start=1) for one in answer.citations]
-    if cited:
-        parts.append(f"## {ANNEX}")
-        parts += [_quotation(number, citation) for number, citation in cited]
+    if entries := annex_entries(handout.answers):
+        parts += [f"## {ANNEX}", *map(_entry, entries)]
     return "\n\n".join(parts) + "\n"
 
 
@@ -45,7 +44,7 @@ def _answer(number: int, answer: Answer) -> list[str]:
     return parts
 
 
-def _quotation(number: int, citation: Citation) -> str:
-    before, quote, after = map(escaped, quoted_parts(citation))
-    passage = " ".join(part for part in (before, f"**{quote}**", after) if part)
-    return f"**Câu {number}, nguồn {escaped(source_line(citation))}**\n\n> {passage}"
+def _entry(entry: Entry) -> str:
+    pieces = [(escaped(one.text), one.is_quoted) for one in entry.pieces()]
+    passage = " ".join(f"**{text}**" if is_quoted else text for text, is_quoted in pieces if text)
+    return f"**{escaped(entry.source_line)}**\n\n> {passage}"

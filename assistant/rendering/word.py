@@ -15,16 +15,17 @@ from docx.shared import Mm, Pt
 from docx.styles.style import ParagraphStyle
 from docx.text.paragraph import Paragraph
 
-from assistant.datatypes import Answer, Citation
+from assistant.datatypes import Answer
 from assistant.rendering.blocks import Block, Span, parse
 from assistant.rendering.handout import (
     ANNEX,
     EXPLANATION,
     SOURCES,
     TITLE,
+    Entry,
     Handout,
+    annex_entries,
     question_line,
-    quoted_parts,
     source_line,
 )
 
@@ -114,23 +115,21 @@ def _block(docx: Docx, block: Block) -> None:
 
 
 def _annex(docx: Docx, answers: Sequence[Answer]) -> None:
-    cited = [(number, one) for number, answer in enumerate(answers, start=1) for one in answer.citations]
-    if not cited:
+    entries = annex_entries(answers)
+    if not entries:
         return
     heading = _paragraph(docx, [Span(ANNEX.upper(), strong=True)])
     heading.paragraph_format.page_break_before = True
     _center(heading)
-    for number, citation in cited:
-        _quotation(docx, number, citation)
+    for entry in entries:
+        _entry(docx, entry)
 
 
-def _quotation(docx: Docx, number: int, citation: Citation) -> None:
-    source = _paragraph(docx, [Span(f"Câu {number}, nguồn {source_line(citation)}", strong=True)])
+def _entry(docx: Docx, entry: Entry) -> None:
+    source = _paragraph(docx, [Span(entry.source_line, strong=True)])
     source.paragraph_format.keep_with_next = True
-    before, quote, after = quoted_parts(citation)
-    quoted = _paragraph(docx, [Span(before), Span(quote, strong=True), Span(after)])
-    _indent(quoted)
-    addresses = [f"{one.title}: {one.url}" if one.url else one.title for one in citation.sources]
+    _indent(_paragraph(docx, [Span(one.text, strong=one.is_quoted) for one in entry.pieces()]))
+    addresses = [f"{one.title}: {one.url}" if one.url else one.title for one in entry.sources]
     if addresses:
         told = _paragraph(docx, [Span("Theo: " + "; ".join(addresses), emphasis=True)])
         _indent(told)

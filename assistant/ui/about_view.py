@@ -10,6 +10,10 @@ from typing import Any
 
 from assistant.datatypes import Document
 from assistant.settings import Settings
+from assistant.ui.feedback import FILE_NAME as FEEDBACK_FILE
+from assistant.ui.sign_in import COOKIE as SIGN_IN_COOKIE
+from assistant.ui.sign_in import LASTS_SECONDS as SIGNED_IN_SECONDS
+from assistant.ui.visitors import COOKIE, LASTS_SECONDS
 from assistant.ui.welcome import collection_line
 
 # What `python -m assistant evaluate … --json` printed last, kept with the page's assets.
@@ -57,10 +61,25 @@ API = (
     "<code>search</code> nhận thêm số đoạn ở giữa; <code>documents</code> không nhận gì.</p>"
 )
 PRIVACY = (
-    "<li>Các cuộc hỏi chỉ lưu trong trình duyệt của người hỏi, xoá được từng cuộc; máy chủ không lưu câu hỏi.</li>"
-    "<li>Khi bấm “Hữu ích” hoặc gửi nhận xét, câu hỏi và nhận xét đó được lưu trong thư mục dữ liệu của máy chủ "
-    "để người quản trị cải thiện kho.</li>"
+    "<li><strong>Trong trình duyệt của người hỏi</strong>: các cuộc hỏi (xoá được từng cuộc, máy chủ không lưu câu "
+    "hỏi), câu đang gõ dở và lựa chọn nền sáng hay tối.</li>"
+    f"<li><strong>Lời nhận xét</strong>: khi bấm “Hữu ích” hoặc gửi nhận xét, câu hỏi, nhận xét đó, thời điểm, các "
+    "đoạn đã trích và tên đăng nhập hoặc mã trình duyệt được ghi vào tệp "
+    f"<code>{FEEDBACK_FILE}</code> trong thư mục dữ liệu của máy chủ để người quản trị cải thiện kho.</li>"
+    "<li><strong>Văn bản</strong>: thư mục dữ liệu còn giữ kho đã nạp và bản sao của mọi tệp, trang web mà người quản "
+    "trị thêm vào (<code>originals</code>), cho tới khi văn bản được bỏ khỏi kho; "
+    "tệp gửi lên còn nằm tạm ở máy chủ khoảng một ngày.</li>"
+    "<li><strong>Nhật ký</strong>: ứng dụng chỉ ghi cảnh báo và lỗi ra màn hình dòng lệnh của máy chủ, không ghi ai đã "
+    "hỏi gì; lỗi ngoài dự kiến có thể kèm tên tệp.</li>"
     "<li>Tệp Word và Markdown được tạo rồi gửi thẳng về trình duyệt, không để lại bản nào trên máy chủ.</li>"
+)
+VISITORS = (
+    f"<li><strong>Cookie</strong> <code>{COOKIE}</code>: một mã ngẫu nhiên, giữ {LASTS_SECONDS // 86400} ngày, chỉ để "
+    "chia đều lượt hỏi giữa các trình duyệt; chỉ có ở nơi không đăng nhập.</li>"
+)
+SIGNED_IN = (
+    f"<li><strong>Cookie đăng nhập</strong> <code>{SIGN_IN_COOKIE}</code>: tên người dùng có chữ ký của máy chủ; "
+    f"mất khi đăng xuất, chậm nhất sau {SIGNED_IN_SECONDS // 3600} giờ.</li>"
 )
 
 
@@ -120,4 +139,4 @@ def _privacy(settings: Settings) -> str:
             "Câu hỏi và các đoạn tìm được có gửi tới mô hình ngôn ngữ ở "
             f"<code>{escape(settings.llm_base_url)}</code> do người quản trị chọn."
         )
-    return f"<ul><li>{leaves}</li>{PRIVACY}</ul>"
+    return f"<ul><li>{leaves}</li>{PRIVACY}{SIGNED_IN if settings.auth_file else VISITORS}</ul>"

@@ -12,9 +12,10 @@ from assistant.datatypes import Document
 from assistant.errors import AssistantError
 from assistant.gaps import described, missing_documents
 from assistant.ui.filter_fields import FilterFields
-from assistant.ui.filters import filters_from
+from assistant.ui.filters import EVERYTHING, filters_from
 from assistant.ui.frame import screen_header
 from assistant.ui.library_view import ORDERS, kept_documents, list_html, missing_html, ordered, timeline_html
+from assistant.ui.links import address_script
 from assistant.ui.operator_panel import OperatorPanel
 from assistant.ui.services import Services
 from assistant.ui.welcome import problem_html
@@ -56,8 +57,9 @@ class LibraryScreen:
         quiet: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
         inputs: list[Any] = [self._words, self._order, *self._filters.fields]
         changes = [self._words.input, self._order.input, *(field.input for field in self._filters.fields)]
-        gr.on(changes, self._listed, inputs, self._list, trigger_mode="always_last", **quiet)
-        page.load(self._opened, None, [self._list, *self._filters.changing], **quiet)
+        listed = gr.on(changes, self._listed, inputs, self._list, trigger_mode="always_last", **quiet)
+        listed.then(None, self._words, None, js=address_script("loc"))
+        page.load(self._opened, None, [self._words, self._list, *self._filters.changing], **quiet)
         timeline.select(self._drawn_timeline, None, self._timeline, **quiet)
         missing.select(self._found_missing, None, self._missing, **quiet)
         if self._operator:
@@ -70,12 +72,15 @@ class LibraryScreen:
 
         return self._shown(listed)
 
-    def _opened(self) -> Updates:
+    def _opened(self, request: gr.Request) -> Updates:
+        """The list, filtered by words as a link asks for it: `?loc=…`."""
         try:
             documents = self._services.desk.assistant().documents()
         except AssistantError as error:
             return {self._list: problem_html(str(error))}
-        updates: Updates = {self._list: list_html(ordered(documents, ORDERS[0]), len(documents))}
+        words = str(request.query_params.get("loc", ""))
+        kept = ordered(kept_documents(documents, words, EVERYTHING), ORDERS[0])
+        updates: Updates = {self._words: words, self._list: list_html(kept, len(documents))}
         return updates | self._filters.with_choices(documents)
 
     def _drawn_timeline(self) -> str:

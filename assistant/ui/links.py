@@ -21,3 +21,12 @@ def place_link(document_id: str, start: int, end: int) -> str:
 def ask_link(document_id: str) -> str:
     """Hỏi đáp with answers from one document only."""
     return f"/?{urlencode({'van-ban': document_id})}"
+
+
+def address_script(*names: str) -> str:
+    """A script that keeps the values of fields in the page's address, so that coming back finds them again."""
+    given = ", ".join(names)
+    return (
+        f"({given}) => history.replaceState(history.state, '', "
+        f"location.pathname + '?' + new URLSearchParams({{{given}}}))"
+    )

@@ -11,7 +11,7 @@ from gradio.blocks import Block
 
 from assistant.errors import AssistantError
 from assistant.ui.filters import choices
-from assistant.ui.operating import added_html, removed_html, report_html
+from assistant.ui.operating import FORCE, added_html, formats_line, removed_html, report_html
 from assistant.ui.ports import Librarian
 from assistant.ui.services import Services
 
@@ -31,6 +31,10 @@ class OperatorPanel:
         with gr.Tab("Quản lý kho", visible=False, elem_id="operator") as self._tab:
             gr.Markdown("Thêm văn bản vào kho; người khác vẫn hỏi được trong lúc này.")
             self._files = gr.File(label="Tệp văn bản", file_count="multiple", type="filepath")
+            gr.Markdown(formats_line(services.librarian.formats if services.librarian else ()))
+            self._force = gr.Checkbox(
+                label=FORCE, info="Chỉ chọn khi không tìm được bản tốt hơn; câu trả lời sẽ trích cả chữ đọc sai."
+            )
             self._address = gr.Textbox(
                 label="Hoặc địa chỉ một trang web",
                 max_lines=1,
@@ -50,9 +54,9 @@ class OperatorPanel:
         one_at_a_time: dict[str, Any] = {"concurrency_id": "operator", "concurrency_limit": 1, "trigger_mode": "once"}
         page.load(self._opened, None, [self._tab, self._document], **quiet)
         added = self._add.click(
-            self._add_documents, [self._files, self._address], self._added, **quiet, **one_at_a_time
+            self._add_documents, [self._files, self._address, self._force], self._added, **quiet, **one_at_a_time
         )
-        added.then(self._cleared, None, [self._files, self._address, self._document], **quiet)
+        added.then(self._cleared, None, [self._files, self._address, self._force, self._document], **quiet)
         removed = self._remove.click(self._remove_document, self._document, self._removed, **quiet, **one_at_a_time)
         removed.then(self._choices, None, self._document, **quiet)
         self._check.click(self._told, None, self._report, **quiet)
@@ -62,7 +66,9 @@ class OperatorPanel:
             return {self._tab: gr.update(visible=False)}
         return {self._tab: gr.update(visible=True), self._document: self._choices()}
 
-    def _add_documents(self, request: gr.Request, files: list[str] | None, address: str | None) -> Iterator[str]:
+    def _add_documents(
+        self, request: gr.Request, files: list[str] | None, address: str | None, force: bool
+    ) -> Iterator[str]:
         librarian = self._allowed(request)
         if librarian is None:
             yield NOT_ALLOWED
@@ -71,7 +77,7 @@ class OperatorPanel:
         typed = (address or "").strip()  # a field that is not shown sends nothing
         if typed:  # always an address, never a path on this machine
             sources.append(typed if "://" in typed else f"https://{typed}")
-        yield from added_html(librarian, sources)
+        yield from added_html(librarian, sources, force=force)
 
     def _remove_document(self, request: gr.Request, document_id: str | None) -> str:
         librarian = self._allowed(request)
@@ -86,7 +92,7 @@ class OperatorPanel:
         return report_html(librarian) if librarian else NOT_ALLOWED
 
     def _cleared(self) -> Updates:
-        return {self._files: None, self._address: "", self._document: self._choices()}
+        return {self._files: None, self._address: "", self._force: False, self._document: self._choices()}
 
     def _choices(self) -> dict[str, Any]:
         try:

@@ -78,8 +78,15 @@ class Librarian(Protocol):
     def takes_addresses(self) -> bool:
         """Whether web pages can be added by their address."""
 
-    def add(self, sources: Sequence[Path | str], progress: Callable[[Progress], None]) -> Added:
-        """Take in files and web addresses; what cannot be read is a failure, the others are in."""
+    @property
+    def formats(self) -> Collection[str]:
+        """The suffixes of the files that can be read, such as ".docx"."""
+
+    def add(self, sources: Sequence[Path | str], progress: Callable[[Progress], None], *, force: bool = False) -> Added:
+        """Take in files and web addresses; what cannot be read is a failure, the others are in.
+
+        `force` takes files in as well whose text is too bad to be of use.
+        """
 
     def remove(self, document_id: str) -> str:
         """Take one document out; a sentence on what remains to be done, or nothing."""

@@ -13,6 +13,7 @@ from assistant.errors import AssistantError
 from assistant.ui.filter_fields import FilterFields
 from assistant.ui.filters import EVERYTHING, Filters, filters_from
 from assistant.ui.frame import screen_header
+from assistant.ui.links import address_script
 from assistant.ui.ports import Assistant
 from assistant.ui.search_view import number_html, sentence_html, words_html
 from assistant.ui.searching import by_number, by_sentence, by_words, newest_first
@@ -71,7 +72,7 @@ class SearchScreen:
     def _wire(self, page: gr.Blocks) -> None:
         inputs: list[Any] = [self._text, self._way, self._order, *self._filters.fields]
         changes = [self._way.input, self._order.input, *(field.input for field in self._filters.fields)]
-        gr.on(
+        found = gr.on(
             [self._text.submit, self._go.click, *changes],
             self._search,
             inputs,
@@ -81,6 +82,7 @@ class SearchScreen:
             concurrency_limit=4,
             api_visibility="private",
         )
+        found.then(None, [self._text, self._way], None, js=address_script("tim", "cach"))
         opened = [self._text, self._way, self._results, *self._filters.changing]
         page.load(self._opened, None, opened, show_progress="hidden", api_visibility="private")
 
@@ -98,7 +100,8 @@ class SearchScreen:
             return {self._results: problem_html(str(error))}
         updates: Updates = dict(self._filters.with_choices(documents))
         text = str(request.query_params.get("tim", ""))
-        way = {"nguyen-cau": WAYS[1], "so-hieu": WAYS[2]}.get(str(request.query_params.get("cach")), WAYS[0])
+        named = str(request.query_params.get("cach"))
+        way = {"nguyen-cau": WAYS[1], "so-hieu": WAYS[2]}.get(named, named if named in WAYS else WAYS[0])
         if text:
             asked = Asked(text, way, ORDERS[0], EVERYTHING)
             updates |= {self._text: text, self._way: way, self._results: self._found(asked, caller_of(request))}

@@ -54,8 +54,8 @@ def refuse_below_floor(health: Health, name: str) -> None:
     reasons = [f"{one.text[:1].lower()}{one.text[1:].rstrip('.')}" for one in health.at("grave")]
     if reasons:
         raise DocumentError(
-            f"Không nạp tệp {name} vì {'; '.join(reasons)}; hãy tìm bản tốt hơn của văn bản, hoặc thêm --force để "
-            "vẫn nạp."
+            f"Không nạp tệp {name} vì {'; '.join(reasons)}; hãy tìm bản tốt hơn của văn bản, hoặc chọn "
+            "“Vẫn nạp tệp kém chất lượng” (dòng lệnh: --force)."
         )
 
 

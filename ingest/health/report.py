@@ -13,8 +13,13 @@ from ingest.health.duplicates import Duplicate, Examined
 from ingest.health.findings import SEVERITIES, Severity
 from ingest.report import number
 
+_ALL = "xem hết bằng dòng lệnh: python -m ingest --report --json"
+_MISSING = (
+    "được nhắc tới mà kho chưa có: xem mục Còn thiếu của Kho văn bản "
+    "(dòng lệnh: python -m assistant documents --missing)."
+)
 _TITLES: Mapping[Severity, str] = {
-    "grave": "Nghiêm trọng (chỉ vào kho vì có --force)",
+    "grave": "Nghiêm trọng (vào kho vì người nạp chọn vẫn nạp)",
     "warning": "Cần xem lại",
     "note": "Ghi chú",
 }
@@ -88,22 +93,21 @@ class HealthReport:
                 told = " ".join(finding.text for finding in one.health.findings)
                 yield f"{_TITLES[severity]}: {one.document.path} (mã {one.document.id}): {told}"
             if len(files) > _MOST_FILES:
-                yield f"{_TITLES[severity]}: còn {number(len(files) - _MOST_FILES)} tệp nữa, xem bằng --report --json."
+                yield f"{_TITLES[severity]}: còn {number(len(files) - _MOST_FILES)} tệp nữa ({_ALL})."
 
     def _of_collection(self) -> Iterator[str]:
         found = self.collection
         yield from (_duplicate(one) for one in found.duplicates[:_MOST_FILES])
         if len(found.duplicates) > _MOST_FILES:
-            yield f"Còn {number(len(found.duplicates) - _MOST_FILES)} văn bản trùng nữa, xem bằng --report --json."
+            yield f"Còn {number(len(found.duplicates) - _MOST_FILES)} văn bản trùng nữa ({_ALL})."
         if found.without_number:
             yield f"Chưa rõ số hiệu: {_ids(found.without_number)}."
         if found.without_date:
             yield f"Chưa rõ ngày: {_ids(found.without_date)}."
-        missing = "được nhắc tới mà kho chưa có; xem bằng: python -m assistant documents --missing."
         if found.missing is None:
-            yield f"Kho lớn nên báo cáo này không tìm các văn bản {missing}"
+            yield f"Kho lớn nên báo cáo này không tìm các văn bản {_MISSING}"
         elif found.missing:
-            yield f"Có {number(len(found.missing))} văn bản {missing}"
+            yield f"Có {number(len(found.missing))} văn bản {_MISSING}"
 
     def _worst(self, severity: Severity) -> Sequence[Examined]:
         """The files whose worst finding is of this severity."""
@@ -123,7 +127,7 @@ def worst_first(examined: Sequence[Examined]) -> tuple[Examined, ...]:
 
 def _duplicate(one: Duplicate) -> str:
     alike = "trùng hoàn toàn với" if one.is_exact else f"giống khoảng {100 * one.similarity:.0f}%"
-    return f"Trùng: văn bản {one.drop} {alike} {one.keep}; nếu đúng là một, hãy bỏ bằng: --remove {one.drop}."
+    return f"Trùng: văn bản {one.drop} {alike} {one.keep}; nếu đúng là một, hãy bỏ văn bản {one.drop} khỏi kho."
 
 
 def _listed(counts: Mapping[str, int]) -> str:

@@ -82,3 +82,22 @@ def test_contents_follow_the_heading_paths():
         Heading("doan-3", "II. Sau", 2),
         Heading("doan-5", "Phần hai", 1),
     )
+
+
+ROWS = "Bảng phân bổ:\n| Thôn | Số |\n| Thượng | 12 |\n\n\fSang trang.\n"
+
+
+def test_rows_are_a_table_and_pages_are_numbered_where_they_begin():
+    assert document_html(ROWS, ()) == (
+        "<p>Bảng phân bổ:</p><table><tr><td>Thôn</td><td>Số</td></tr><tr><td>Thượng</td><td>12</td></tr></table>"
+        '<p class="page-number">Trang 2</p><p>Sang trang.</p>'
+    )
+
+
+def test_a_highlighted_row_is_one_place_though_each_cell_is_marked():
+    row, words = ROWS.index("| Thượng"), ROWS.index("Sang")
+
+    html = document_html(ROWS, (), [(row, ROWS.index("\n\n")), (words, words + 4)])
+
+    assert '<td><mark id="trich"> Thượng </mark></td><td><mark class="goes-on"> 12 </mark></td>' in html
+    assert '<mark id="trich-2">Sang</mark>' in html

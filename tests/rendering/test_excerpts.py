@@ -1,6 +1,7 @@
 """Surroundings of a quotation: exact words inside, whole words and no storage signs outside."""
 
 from assistant.rendering.excerpts import Excerpt, excerpt, readable
+from assistant.rendering.html import excerpt_html
 
 TEXT = (
     "## 2. Trang trí\n"
@@ -40,3 +41,23 @@ def test_whole_text_has_no_surroundings():
 
 def test_readable_leaves_words_and_numbers_alone():
     assert readable("- 5 - 3 = 2 [^1]\n# Tên [1]") == "5 - 3 = 2\nTên [1]"
+
+
+def test_end_of_a_page_leaves_no_gap():
+    text = "Trước.\n\n\fBảng:\n\n\f| Thôn | Số |\nSau.\n\n\fHết."
+    start = text.index("Bảng")
+
+    cut = excerpt(text, start, text.index("\nSau"))
+
+    assert (cut.before, cut.after) == ("Trước.\n", "\nSau.\nHết.")
+    assert "<mark>Bảng:\nThôn – Số</mark>" in excerpt_html(cut)
+
+
+def test_rows_of_a_table_are_read_without_bars():
+    text = "Bảng:\n| Thôn | Số |\n| Thượng | 12 |\n| Hạ | 9 |\n"
+    start = text.index("| Thượng")
+
+    cut = excerpt(text, start, text.index("\n| Hạ"))
+
+    assert (cut.before, cut.quote, cut.after) == ("Bảng:\nThôn – Số\n", "| Thượng | 12 |", "\nHạ – 9")
+    assert "<mark>Thượng – 12</mark>" in excerpt_html(cut)

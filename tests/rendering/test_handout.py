@@ -10,7 +10,7 @@ from docx import Document as read_docx
 from docx.shared import Pt
 
 from assistant.rendering.blocks import parse
-from assistant.rendering.handout import Handout, quoted_parts
+from assistant.rendering.handout import Handout, Piece, annex_entries
 from assistant.rendering.markdown import handout_markdown
 from assistant.rendering.references import citation_reference
 from assistant.rendering.word import handout_docx
@@ -97,4 +97,45 @@ def test_marks_of_sources_around_a_quotation_are_left_out_and_the_quotation_stay
     around = f"Trước đó. [^3] [^12]\n- {citation.quote} [^3]\n- Sau đó. [^4]"
     cited = replace(citation, passage=replace(citation.passage, text=around))
 
-    assert quoted_parts(cited) == ("Trước đó.\n- ", citation.quote, "\n- Sau đó.")
+    assert pieces_of(cited) == [("Trước đó.\n- ", False), (citation.quote, True), ("\n- Sau đó.", False)]
+
+
+def pieces_of(*citations):
+    (entry,) = annex_entries([replace(FIRST, citations=citations)])
+    return [(one.text, one.is_quoted) for one in entry.pieces()]
+
+
+def test_citations_of_one_passage_share_one_entry_of_the_annex():
+    whole = replace(FIRST.citations[0], passage=replace(FIRST.citations[0].passage, text="Một hai. Ba bốn. Năm sáu."))
+    cited = [replace(whole, marker=marker, quote=quote) for marker, quote in ((1, "Năm sáu."), (3, "Một hai."))]
+    other = replace(FIRST.citations[1], marker=2)
+    first = replace(FIRST, citations=(cited[0], other, cited[1]))
+    again = replace(FIRST, citations=(replace(cited[0], marker=1),))
+
+    shared, alone = annex_entries([first, again])
+
+    assert shared.source_line == f"Câu 1, nguồn [1], [3]; Câu 2, nguồn [1]: {citation_reference(whole)}"
+    assert shared.pieces() == (Piece("Một hai.", True), Piece(" Ba bốn. ", False), Piece("Năm sáu.", True))
+    assert alone.citation == other
+    lines = paragraphs(replace(HANDOUT, answers=(first, again)))
+    assert lines.count("Một hai. Ba bốn. Năm sáu.") == 1
+    assert handout_markdown(replace(HANDOUT, answers=(first, again))).count("> **Một hai.** Ba bốn. **Năm sáu.**") == 1
+
+
+def test_quotations_that_overlap_are_marked_once_and_one_that_reaches_beyond_its_passage_stands_alone():
+    whole = replace(FIRST.citations[0], passage=replace(FIRST.citations[0].passage, text="Một hai ba."))
+    one, other, beyond = (replace(whole, quote=quote) for quote in ("Một hai", "hai ba", "hai ba. Bốn"))
+
+    assert pieces_of(one, other) == [("Một hai", True), (" ba", True), (".", False)]
+    assert [entry.pieces() for entry in annex_entries([replace(FIRST, citations=(one, beyond))])] == [
+        (Piece("Một hai", True), Piece(" ba.", False)),
+        (Piece("hai ba. Bốn", True),),
+    ]
+
+
+def test_rows_of_a_table_are_written_without_bars():
+    row = "| Thôn Thượng | 12 |"
+    whole = replace(FIRST.citations[0], quote=row)
+    cited = replace(whole, passage=replace(whole.passage, text=f"| Thôn | Số |\n{row}"))
+
+    assert pieces_of(cited) == [("Thôn – Số\n", False), ("Thôn Thượng – 12", True)]

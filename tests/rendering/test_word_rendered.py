@@ -9,7 +9,7 @@ from datetime import datetime
 import pdfplumber
 import pytest
 
-from assistant.rendering.handout import Handout, quoted_parts
+from assistant.rendering.handout import Handout, annex_entries
 from assistant.rendering.references import citation_reference
 from assistant.rendering.word import handout_docx
 from tests.ui.sample import SampleAssistant
@@ -84,7 +84,9 @@ def test_every_question_reference_and_quotation_is_on_paper(printed):
         assert squeezed(answer.question) in text
         for citation in answer.citations:
             assert squeezed(citation_reference(citation)) in text
-            assert squeezed("".join(quoted_parts(citation))) in text
+    for entry in annex_entries(ANSWERS):
+        assert squeezed(entry.source_line) in text
+        assert squeezed("".join(piece.text for piece in entry.pieces())) in text
     assert "[^" not in text
 
 

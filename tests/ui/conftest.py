@@ -4,10 +4,13 @@ import os
 import shutil
 import subprocess
 import sys
+from contextlib import ExitStack
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+
+from tests.ui.real_app import RealApp
 
 ROOT = Path(__file__).resolve().parents[2]
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -72,6 +75,21 @@ def end(process):
     process.stdout.close()
 
 
+@pytest.fixture
+def real_app(tmp_path_factory):
+    """Starts the real app, with the settings given; its index is empty unless `corpus` is given, which is ingested."""
+    with ExitStack() as running:
+
+        def start(corpus=None, **settings):
+            app = RealApp(tmp_path_factory.mktemp("app"), settings | ({"corpus_dir": corpus} if corpus else {}))
+            if corpus:
+                told, _ = (ingest := app.ingest()).communicate(timeout=180)
+                assert ingest.returncode == 0, told
+            return running.enter_context(app.running())
+
+        yield start
+
+
 @pytest.fixture(scope="session")
 def sample_app(start_app):
     return start_app().address
@@ -96,6 +114,8 @@ def open_page(browser, sample_app):
         page = context.new_page()
         page.set_default_timeout(15_000)
         page.goto(address + path)
+        if urlsplit(page.url).path == "/":  # what is asked before the conversation is there is lost
+            page.locator("#conversation .conversation-frame").wait_for(state="attached")
         return page
 
     yield open_one

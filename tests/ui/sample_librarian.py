@@ -18,8 +18,9 @@ class SampleLibrarian:
         self._delay_seconds = delay_seconds
 
     takes_addresses = False
+    formats = (".txt",)
 
-    def add(self, sources: Sequence[Path | str], progress: Callable[[Progress], None]) -> Added:
+    def add(self, sources: Sequence[Path | str], progress: Callable[[Progress], None], *, force: bool = False) -> Added:
         """One document for each file, its first line the title."""
         added, failures = 0, []
         for done, source in enumerate(sources):

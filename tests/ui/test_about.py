@@ -5,6 +5,7 @@ import json
 import pytest
 
 from assistant.settings import Settings
+from assistant.ui import sign_in, visitors
 from assistant.ui.about_view import about_html, quality_html, read_quality
 from tests.ui.sample import DOCUMENTS
 
@@ -50,3 +51,16 @@ def test_page_says_what_leaves_the_machine(tmp_path):
     assert "1.2.3" in here
     assert "http://may-khac:11434/v1" in elsewhere
     assert "Không có gì rời khỏi" not in elsewhere
+
+
+def test_page_says_what_is_kept_where(tmp_path):
+    open_to_all = about_html(DOCUMENTS, Settings(data_dir=tmp_path), "1.2.3")
+    guarded = about_html(DOCUMENTS, Settings(data_dir=tmp_path, auth_file=tmp_path / "users"), "1.2.3")
+
+    for page in (open_to_all, guarded):
+        for place in ("Trong trình duyệt", "feedback.jsonl", "originals", "Nhật ký"):
+            assert place in page
+    assert f"<code>{visitors.COOKIE}</code>: một mã ngẫu nhiên, giữ 30 ngày" in open_to_all
+    assert visitors.COOKIE not in guarded
+    assert f"<code>{sign_in.COOKIE}</code>" in guarded
+    assert f"<code>{sign_in.COOKIE}</code>" not in open_to_all

@@ -67,7 +67,8 @@ def test_conversation_is_still_there_after_a_reload(open_page):
 
 
 def test_another_browser_sees_nothing_of_it(open_page):
-    ask(open_page(), QUESTION)
+    page = open_page()
+    ask(page, QUESTION)
 
     expect(open_page().locator(".welcome")).to_be_visible()
 

@@ -1,13 +1,18 @@
 """The collection on the screen: list, timeline, gaps, and the operator's work."""
 
+import re
+import threading
 from html import unescape
+from pathlib import Path
 
 import pytest
 
 from assistant.datatypes import Document
+from assistant.ui import operating
 from assistant.ui.filters import EVERYTHING, Filters
 from assistant.ui.library_view import ORDERS, kept_documents, list_html, missing_html, ordered, timeline_html
-from assistant.ui.operating import UNEXPECTED, added_html, removed_html, report_html
+from assistant.ui.operating import UNEXPECTED, added_html, formats_line, removed_html, report_html
+from assistant.ui.ports import Added, Progress
 from tests.ui.sample import DOCUMENTS, TEXTS, SampleAssistant
 from tests.ui.sample_librarian import SampleLibrarian
 
@@ -76,9 +81,48 @@ def test_operator_sees_progress_and_what_failed(tmp_path):
     TEXTS.pop("noi-quy")
 
 
+def test_file_that_takes_long_shows_that_it_is_being_read(monkeypatch):
+    monkeypatch.setattr(operating, "_ALIVE_SECONDS", 0.05)
+    finish = threading.Event()
+
+    class Slow(SampleLibrarian):
+        def add(self, sources, progress, *, force=False):
+            progress(Progress(0, 2, "ban-scan.pdf"))
+            finish.wait(30)
+            return Added(2)
+
+    said = added_html(Slow(SampleAssistant()), [Path("ban-scan.pdf")])
+    seen = [next(said), next(said), next(said)]
+    finish.set()
+
+    assert re.search(r"Đang đọc ban-scan.pdf \(0/2\), đã \d+ giây", "".join(seen))
+    assert "Xong: 2 văn bản mới." in list(said)[-1]
+
+
+@pytest.mark.parametrize("force", [True, False])
+def test_operator_decides_whether_bad_files_go_in(force):
+    heard = []
+
+    class Listening(SampleLibrarian):
+        def add(self, sources, progress, *, force=False):
+            heard.append(force)
+            return Added(1)
+
+    list(added_html(Listening(SampleAssistant()), [Path("a.txt")], force=force))
+
+    assert heard == [force]
+
+
+def test_formats_are_named_with_scans_apart():
+    assert formats_line((".txt", ".pdf", ".docx", ".png")) == (
+        "Nhận các tệp .docx, .pdf, .txt; bản scan và ảnh chụp: PDF, .png (máy nhận dạng chữ, lâu hơn)."
+    )
+    assert formats_line((".txt",)) == "Nhận các tệp .txt."
+
+
 def test_operator_is_told_what_went_wrong():
     class Broken(SampleLibrarian):
-        def add(self, sources, progress):
+        def add(self, sources, progress, *, force=False):
             raise ZeroDivisionError
 
     librarian = SampleLibrarian(SampleAssistant())

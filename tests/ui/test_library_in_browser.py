@@ -61,6 +61,7 @@ def test_sign_in_opens_the_page_that_was_asked_for(open_page, guarded):
 def test_conversations_of_one_user_are_not_shown_to_the_next_on_the_same_browser(open_page, guarded):
     page = open_page(address=guarded)
     sign_in(page, "binh")
+    expect(page.locator(".welcome")).to_be_visible()
     page.get_by_label("Câu hỏi", exact=True).fill("Phông hội trường màu gì?")
     page.keyboard.press("Enter")
     expect(page.locator(".mark")).to_have_count(1)

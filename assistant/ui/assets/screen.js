@@ -78,33 +78,53 @@
     }
     return true;
   };
+  // The open source stands in the page's place in the history: coming back from its document opens it again, and where
+  // the panel lies over the answer, the browser's back button closes it.
+  const isOver = () => getComputedStyle(panel()).position === "fixed";
+  const noteSource = (source) => {
+    const change = source && isOver() && !history.state?.source ? "pushState" : "replaceState";
+    history[change]({ ...history.state, source }, "");
+  };
   const openSource = (mark) => {
     if (!showSources(mark.closest(".turn"))) return;
     cameFrom = mark;
     document.querySelectorAll(".mark.open, .card.open").forEach((one) => one.classList.remove("open"));
     panel().classList.add("open");
+    noteSource(mark.dataset.card || mark.closest(".turn").dataset.turn);
     const card = mark.dataset.card ? document.getElementById(mark.dataset.card) : document.querySelector("#sources .card");
     if (!card) return;
     if (mark.dataset.card) { mark.classList.add("open"); card.classList.add("open"); }
     card.focus({ preventScroll: true });
     card.scrollIntoView({ block: "nearest" });
   };
-  const closeSources = () => {
+  const hideSources = () => {
     panel()?.classList.remove("open");
     if (cameFrom?.isConnected) cameFrom.focus();
   };
+  const closeSources = () => {
+    if (isOver() && history.state?.source) history.back();
+    else hideSources();
+  };
+  const reopenSource = () => {
+    const source = history.state?.source;
+    const mark = source && document.querySelector(`.mark[data-card="${source}"], .turn[data-turn="${source}"] .show-sources`);
+    if (mark) openSource(mark);
+    else hideSources();
+  };
+  window.addEventListener("popstate", () => { if (panel() && (isOver() || history.state?.source)) reopenSource(); });
   const conversationChanged = () => {
     const turns = document.querySelectorAll("#conversation .turn");
     const last = turns[turns.length - 1];
     const body = document.getElementById("sources-body");
-    if (!last) { if (body?.dataset.turn) { location.hash = ""; body.replaceChildren(); delete body.dataset.turn; } return; }
+    if (!last) { if (body?.dataset.turn) { noteSource(undefined); body.replaceChildren(); delete body.dataset.turn; } return; }
     const key = `${turns.length}:${last.querySelector(".pending") ? "…" : last.querySelector(".question").textContent}`;
     if (conversationChanged.key === key) return;
     const first = conversationChanged.key === undefined;
     conversationChanged.key = key;
     if (!last.querySelector(".pending")) { delete body.dataset.turn; showSources(last); }
     if (last.querySelector(".pending")) store("");
-    if (!first) last.scrollIntoView({ block: "start" });
+    if (first) reopenSource();
+    else { noteSource(undefined); last.scrollIntoView({ block: "start" }); }
   };
 
   // ---- events for the server go through the component that listens to them

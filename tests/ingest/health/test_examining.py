@@ -41,7 +41,9 @@ def test_a_healthy_file_wants_no_attention(health_of, text):
     ids=["no accents", "broken encoding", "split words", "nearly empty"],
 )
 def test_a_file_below_the_floor_is_refused_until_it_is_forced(health_of, damaged):
-    with pytest.raises(DocumentError, match=r"tài liệu\.txt vì .*; hãy .*--force để vẫn nạp\.$"):
+    with pytest.raises(
+        DocumentError, match=r"tài liệu\.txt vì .*; hãy .* “Vẫn nạp tệp kém chất lượng” \(dòng lệnh: --force\)\.$"
+    ):
         health_of(damaged)
 
     assert health_of(damaged, force=True).at("grave")

@@ -93,7 +93,7 @@ def _unfilled(query: Query, matches: Sequence[Match], evidence: Sequence[Evidenc
     if not slots:
         return False
     subject = Subject.of(query, matches, reader)
-    return not any(fills(slot, one.text) and subject.is_of(one) for slot in slots for one in evidence)
+    return not any(fills(slot, one.told) and subject.is_of(one) for slot in slots for one in evidence)
 
 
 def _with_context(match: Match) -> str:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant.answering.table_rows import told
 from assistant.answering.titles import is_title
 from assistant.datatypes import Document, Match, Passage, Query, SentenceScore
 from assistant.language.folding import pairs, syllables
@@ -34,6 +35,11 @@ class Evidence:
     score: float
     cosine: float
     coverage: float
+
+    @property
+    def told(self) -> str:
+        """What it says; the row of a table with the titles of its columns."""
+        return told(self.passage, self.start, self.end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +72,7 @@ def gather_evidence(
             text = match.passage.text[start - match.passage.start : end - match.passage.start]
             if not text or is_title(match.passage, start, end):
                 continue
-            coverage = rarity.coverage(text)
+            coverage = rarity.coverage(told(match.passage, start, end))
             score = (
                 chosen.passage * passage_scores[match.passage.id]
                 + chosen.cosine * cosines[f"{match.passage.id}:{one.start}"]

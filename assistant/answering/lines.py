@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from assistant.answering.table_rows import head_row
 from assistant.datatypes import LESSON, ORIGINAL, Citation, Document, Passage
 from assistant.language.folding import fold
 from assistant.marks import mark_keys, quotable_end
@@ -68,8 +69,10 @@ def cite(passage: Passage, document: Document, start: int, end: int) -> Citation
 
 
 def quotation(citation: Citation) -> Line:
-    """A line that quotes its citation; the cells of a table row are shown without its bars."""
-    return Line(f"“{escaped(without_bars(citation.quote))}”", (citation,))
+    """A line that quotes its citation; table rows are shown without bars, and behind them what their columns are."""
+    head = head_row(citation.passage, citation.start) if citation.quote.startswith("|") else ""
+    columns = f" ({escaped(without_bars(head))})" if head else ""
+    return Line(f"“{escaped(without_bars(citation.quote))}”{columns}", (citation,))
 
 
 def compose_lines(lines: Sequence[Line], frame: Frame) -> Composed:

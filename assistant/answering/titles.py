@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from assistant.answering.table_rows import head_row
 from assistant.datatypes import Passage
-from assistant.wording import is_table_head
 
 _ROW = "|"
 
@@ -22,8 +22,5 @@ def is_title(passage: Passage, start: int, end: int) -> bool:
 
 def _is_head_row(passage: Passage, start: int, end: int) -> bool:
     """Whether a row has rows below and none above, neither here nor as a heading that was taken along."""
-    if any(is_table_head(heading) for heading in passage.headings):
-        return False
-    above = passage.text[: start - passage.start].rstrip().rpartition("\n")[2]
     below = passage.text[end - passage.start :].lstrip()
-    return below.startswith(_ROW) and not above.startswith(_ROW)
+    return below.startswith(_ROW) and not head_row(passage, start)

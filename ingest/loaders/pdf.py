@@ -68,7 +68,9 @@ def needs_recognition(page: RawPage, words: Sequence[Word]) -> bool:
 
 def _is_expected(letter: str) -> bool:
     """Whether a letter is Vietnamese or one of western Europe."""
-    if letter.isascii() or letter in "đĐ" or "\xc0" <= letter <= "\xff":
+    if letter.isascii():
+        return letter.isalpha()
+    if letter in "đĐ" or "\xc0" <= letter <= "\xff":
         return True
     parts = unicodedata.normalize("NFD", letter)
     return parts[0].lower() in _VOWELS and set(parts[1:]) <= _MARKS

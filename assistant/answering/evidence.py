@@ -15,6 +15,7 @@ from assistant.marks import quotable_end
 from assistant.retrieval.content_words import content_syllables
 from assistant.retrieval.fusion import min_max
 from assistant.retrieval.ports import Reader
+from assistant.retrieval.scope import congress_terms
 from assistant.retrieval.search import focus_of
 
 _LIST_SIGN = re.compile(r"\s*(?:[-–—•*+]\s+)+")
@@ -46,13 +47,15 @@ class Evidence:
 class EvidenceWeights:
     """How passage score, meaning and words add up for one sentence; measured with `make eval`.
 
-    `another_document` is the factor for sentences of documents other than those that the question names.
+    `another_document` is the factor for sentences of documents other than those that the question names,
+    `another_term` for those that speak of another term's congress than it asks about.
     """
 
     passage: float = 1.0
     cosine: float = 1.0
     coverage: float = 0.5
     another_document: float = 0.55
+    another_term: float = 0.8
 
 
 def gather_evidence(
@@ -80,12 +83,22 @@ def gather_evidence(
             )
             if not _is_asked_of(match.document, query):
                 score *= chosen.another_document
+            elif _is_of_another_term(text, match.document, query):
+                score *= chosen.another_term
             found.append(Evidence(match.passage, match.document, start, end, text, score, one.cosine, coverage))
     return sorted(found, key=lambda one: (-one.score, one.document.id, one.start))
 
 
 def _is_asked_of(document: Document, query: Query) -> bool:
     return not query.documents or query.asks == "compare" or document.id in query.documents
+
+
+def _is_of_another_term(text: str, document: Document, query: Query) -> bool:
+    """Whether a sentence names only other terms than the question, or its document serves only others."""
+    if not query.congress or query.asks == "compare" or document.id in query.documents:
+        return False
+    terms = congress_terms(text) or document.congress
+    return bool(terms) and not set(terms) & set(query.congress)
 
 
 def quotable_span(passage: Passage, sentence: SentenceScore) -> tuple[int, int]:

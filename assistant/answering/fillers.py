@@ -44,6 +44,10 @@ _SAME: Mapping[str, tuple[str, ...]] = {
     "buoi": ("buoi", "lan"),
     "nha": ("nha", "ho"),
 }
+_BODY = re.compile(
+    r"\b(?:dai hoi|hoi nghi|cap uy|chi uy|dang uy|bi thu|ban thuong vu|doan chu tich|ban kiem phieu"
+    r"|uy ban kiem tra|cap tren)\b"
+)
 # A number behind one of these belongs to it: the number of a document or article, a date.
 _NAMED_BY_NUMBER = ("thi", "so", "van", "dan", "quyet", "dieu", "khoan", "muc", "nam", "ngay", "thang")
 _LEAD = r"(?<![\w/.,-])" + "".join(rf"(?<!\b{word} )" for word in _NAMED_BY_NUMBER)
@@ -52,11 +56,15 @@ _COUNTING = r"(?:la|:|khong qua|toi da|it nhat|toi thieu|tu|den|du|dat|gom|co|co
 
 def fills(slot: Slot, sentence: str) -> bool:
     """Whether a sentence holds something that can stand in the slot."""
+    if slot.kind == "actor":
+        return _settles(slot.detail, " ".join(fold(sentence).split()))
     if slot.kind == "person":
         return names_person(sentence, slot.detail)
     folded = " ".join(fold(sentence).split())
     if slot.kind == "count":
         return any(_counted(thing, folded) for thing in _things(slot.detail))
+    if slot.kind == "allotment":
+        return _allots(slot.detail, folded)
     filler = _DAY if slot.detail == DAY else _FILLERS[slot.kind]
     return filler.search(folded) is not None
 
@@ -69,6 +77,18 @@ def _things(asked: str) -> tuple[str, ...]:
     if asked in COMPOUNDS:
         return _SAME.get(asked, (asked,))
     return tuple(dict.fromkeys((asked, first, *_SAME.get(asked, ()), *_SAME.get(first, ()))))
+
+
+def _settles(action: str, folded: str) -> bool:
+    """Whether a sentence speaks of a body or an office, and of the action asked about where one is."""
+    return _BODY.search(folded) is not None and re.search(rf"\b{action}\b", folded) is not None
+
+
+def _allots(thing: str, folded: str) -> bool:
+    """Whether a sentence says who settles the number of each, or by what it is shared out."""
+    shared = rf"\bphan bo (?:so )?{thing}\b|\b{thing} duoc phan bo\b"
+    settled = rf"\bso (?:luong )?{thing}\b[^.;]{{0,80}}\b(?:quyet dinh|quyet|dinh)\b"
+    return re.search(f"{shared}|{settled}", folded) is not None
 
 
 def _counted(thing: str, folded: str) -> bool:

@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from assistant.answering.people import SIGNED
-from assistant.language.folding import fold
+from assistant.language.folding import compose, fold
 from assistant.language.glossary import translate
 
-Kind = Literal["count", "percent", "money", "date", "duration", "person"]
+Kind = Literal["count", "percent", "money", "date", "duration", "person", "actor", "allotment"]
 
 DAY = "ngay"
 _CUES: Mapping[Kind, tuple[str, ...]] = {
@@ -51,9 +51,12 @@ _NOT_COUNTED = (
     r"|\w+ (?:nao|gi)\b)"
 )
 _COUNT = re.compile(rf"{_BEFORE_COUNT} {_NOT_COUNTED}(?P<head>[a-z]*[aeiouy][a-z]*(?: [a-z]+)?)")
+_OF_EACH = re.compile(r"\b(?:mỗi|từng)\b", re.IGNORECASE)  # with accents: "mới" and "mời" fold alike
 _SEVERAL_PEOPLE = re.compile(r"^(?!ten ).*\b(nhung|cac|may) .{1,80}\bla ai\b")
 _DAY = re.compile(r"\bngay (nao|thang nao|may|gi)|hom nao|\bwhat (day|date)")
 _SIGNING = re.compile(r"\bk[yi]\b|signed")
+# Who does what, with no office named: a body answers as well as a person.
+_ACTOR = re.compile(r"\bdo ai (?P<action>(?!lam\b|viet\b|soan\b|k[yi]\b)[a-z]+)|\bai lam(?: gi)?\W*$")
 _OFFICES = (
     "tong bi thu|pho bi thu|bi thu|pho chu tich|chu tich|truong ban|truong doan|to truong|hieu truong|giam doc"
     "|chi huy truong|truong phong|chu nhiem|chinh uy"
@@ -106,10 +109,15 @@ def slots_of(question: str, *, english: bool = False) -> tuple[Slot, ...]:
     """What a question wants filled in; empty where it wants an explanation, a list or a place."""
     folded = " ".join(fold(question).split())
     found = [Slot(kind, _detail(kind, folded)) for kind, cue in _COMPILED.items() if cue.search(folded)]
+    if (actor := _ACTOR.search(folded)) and Slot("person") in found:
+        found = [Slot("actor", actor["action"] or "") if slot.kind == "person" else slot for slot in found]
     if _SEVERAL_PEOPLE.search(folded):
         # Asked of several people, "là ai" is answered by their offices as well.
         found = [slot for slot in found if slot.kind != "person"]
-    return tuple(dict.fromkeys([*found, *(_counts_in_english(question) if english else _counts(folded))]))
+    counts = _counts_in_english(question) if english else _counts(folded)
+    # How many each one gets may be left to a body, which then is the answer.
+    shared = counts if _OF_EACH.search(compose(question)) else []
+    return tuple(dict.fromkeys([*found, *counts, *(Slot("allotment", slot.detail) for slot in shared)]))
 
 
 def _counts(folded: str) -> list[Slot]:

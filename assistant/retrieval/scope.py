@@ -15,6 +15,9 @@ _TERM = re.compile(
 )
 _ROMAN = {"10": "X", "11": "XI", "12": "XII", "13": "XIII", "14": "XIV"}
 _PERIODS = {("2010", "2015"): "XI", ("2015", "2020"): "XII", ("2020", "2025"): "XIII", ("2025", "2030"): "XIV"}
+# Whoever speaks of the congresses of such a year means those at which this term of the grassroots begins.
+_HELD_IN = {first: term for (first, _), term in _PERIODS.items()}
+_HELD = re.compile(r"\b(?:dai hoi|dh)\b[^.;?]{0,60}?(?<![\d/.–-])(20\d\d)(?!\s*[-–/]?\s*\d)")
 _PERIOD = re.compile(r"(20\d\d)\s*[-–/]\s*(20\d\d)")
 _LEVELS: Mapping[str, str] = {
     "chi bộ": r"\bchi bo\b|\bchi uy\b",
@@ -32,11 +35,12 @@ def years_in(text: str) -> tuple[int, ...]:
 
 
 def congress_terms(text: str) -> tuple[str, ...]:
-    """National congress terms named in a text, in Roman numerals: by number or by the years of the term."""
+    """National congress terms named in a text, in Roman numerals: by number, by the years of the term or its first."""
     folded = fold(text)
     named = [_ROMAN.get(term, term.upper()) for term in _TERM.findall(folded)]
     by_period = [_PERIODS[period] for period in _PERIOD.findall(folded) if period in _PERIODS]
-    return tuple(dict.fromkeys([*named, *by_period]))
+    by_year = [_HELD_IN[year] for year in _HELD.findall(folded) if year in _HELD_IN]
+    return tuple(dict.fromkeys([*named, *by_period] or by_year))
 
 
 def levels_in(text: str) -> tuple[str, ...]:

@@ -22,6 +22,8 @@ from assistant.answering.slots import DAY, Slot, slots_of
         ("Chi bộ được hoãn bao lâu?", Slot("duration")),
         ("Bí thư Huyện uỷ là ai?", Slot("person", "bi thu")),
         ("Hướng dẫn này do ai ký?", Slot("person", "ky")),
+        ("Chương trình do ai quyết?", Slot("actor", "quyet")),
+        ("Nơi chưa có thì ai làm?", Slot("actor")),
     ],
 )
 def test_slots_are_found_where_a_question_wants_one_thing(question: str, slot: Slot) -> None:
@@ -98,3 +100,26 @@ def test_name_of_a_school_is_no_person() -> None:
 def test_signer_is_the_one_beside_the_signature() -> None:
     assert fills(Slot("person", "ky"), "Người ký: Trần Thị Bình")
     assert not fills(Slot("person", "ky"), "Đồng chí Trần Thị Bình chủ trì hội nghị.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "answers"),
+    [
+        ("Cấp trên quyết định việc phân bổ đại biểu.", True),
+        ("Số đại biểu do chi uỷ cấp trên quyết định.", True),
+        ("Đại biểu thảo luận ở tổ.", False),
+    ],
+)
+def test_how_many_each_gets_is_answered_by_who_settles_it(sentence: str, answers: bool) -> None:
+    slots = slots_of("Mỗi tổ được bầu bao nhiêu đại biểu?")
+    assert any(fills(slot, sentence) for slot in slots) is answers
+
+
+def test_minimum_is_not_answered_by_who_settles_the_number() -> None:
+    slots = slots_of("Phải có ít nhất bao nhiêu đại biểu?")
+    assert not any(fills(slot, "Số đại biểu do cấp trên quyết định.") for slot in slots)
+
+
+def test_who_acts_is_answered_by_a_body_that_does_so() -> None:
+    assert fills(Slot("actor", "quyet"), "Đại hội biểu quyết số lượng.")
+    assert not fills(Slot("actor", "quyet"), "Đại hội nghe báo cáo.")

@@ -24,6 +24,9 @@ def test_years_are_found(text, years):
         ("dai hoi 13 cua Dang", ("XIII",)),
         ("nhiệm kỳ 2025–2030", ("XIV",)),
         ("chi bộ có 13 đảng viên", ()),
+        ("Đại hội cấp xã năm 2025 xong khi nào?", ("XIV",)),
+        ("Đại hội nhiệm kỳ 2020–2025 có gì mới?", ("XIII",)),
+        ("Chỉ thị năm 2025 về nhân sự", ()),
     ],
 )
 def test_congress_terms_are_found(text, terms):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import contextlib
 import logging
 import sys
@@ -11,6 +10,7 @@ from collections.abc import Callable, Collection, Sequence
 from functools import partial
 from pathlib import Path
 
+from assistant.command_line import CommandLine
 from assistant.errors import AssistantError
 from assistant.settings import Settings, read_settings
 from assistant.ui.class_page import PATH as CLASS_PATH
@@ -156,8 +156,8 @@ def _where(host: str, port: int, address: str) -> str:
     return f"Cả phòng mở {address} ; chiếu địa chỉ này bằng trang {here}{CLASS_PATH} (nhấn Ctrl + C để tắt)."
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python app.py", description="Mở Trợ lý Đại hội trong trình duyệt.")
+def _parser() -> CommandLine:
+    parser = CommandLine(prog="python app.py", description="Mở Trợ lý Đại hội trong trình duyệt.")
     parser.add_argument(
         "--class", action="store_true", dest="for_class", help="mở cho cả mạng của phòng, cần ASSISTANT_AUTH_FILE"
     )

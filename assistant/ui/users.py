@@ -22,6 +22,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from assistant.command_line import CommandLine
 from assistant.errors import AssistantError, SettingsError
 from assistant.settings import read_settings
 
@@ -100,7 +101,7 @@ def write_users(path: Path, users: Iterable[User]) -> None:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; 0 where it worked, 1 where it failed."""
-    parser = argparse.ArgumentParser(prog="python -m assistant.ui.users", description="Người được đăng nhập.")
+    parser = CommandLine(prog="python -m assistant.ui.users", description="Người được đăng nhập.")
     commands = parser.add_subparsers(dest="command", required=True, metavar="LỆNH")
     adding = commands.add_parser("add", help="thêm người, hoặc đặt lại mật khẩu")
     adding.add_argument("name", metavar="TÊN")
